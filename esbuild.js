@@ -1,0 +1,71 @@
+// Bundles the extension for Node and for the web worker, and on request the tests. `--production` minifies.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node' },
+  // `browser` resolves no Node built-in, so an import of one fails this build.
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js', platform: 'browser' },
+];
+
+/** Every test is a bundle of its own, so that mocha and the extension host load plain files. */
+function testBundles() {
+  const entryPoints = ['unit', 'editor', 'journeys', 'manifest', 'bench'].flatMap((room) => filesIn(path.join('test', room)));
+  return entryPoints.length === 0
+    ? []
+    : [
+        {
+          ...shared,
+          minify: false,
+          sourcemap: 'inline',
+          entryPoints,
+          outbase: 'test',
+          outdir: 'out/test',
+          platform: 'node',
+          packages: 'external',
+        },
+      ];
+}
+
+function filesIn(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(full);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts') ? [full] : [];
+  });
+}
+
+function printSizes() {
+  for (const { outfile } of bundles) {
+    const kib = fs.statSync(outfile).size / 1024;
+    console.log(`${outfile}  ${kib.toFixed(1)} KiB${production ? ' minified' : ''}`);
+  }
+}
+
+async function main() {
+  const all = flags.has('--tests') ? [...bundles, ...testBundles()] : bundles;
+  if (flags.has('--watch')) {
+    for (const options of all) await (await esbuild.context(options)).watch();
+    return;
+  }
+  await Promise.all(all.map((options) => esbuild.build(options)));
+  printSizes();
+}
+
+main().catch(() => process.exit(1));
