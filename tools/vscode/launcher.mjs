@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Stands in for desktop VS Code where none can be had: takes the flags of an extension test run, runs the tests in
+// VS Code's server and a headless Chromium, passes their output on and ends with their exit code.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { format } from 'node:util';
+import { installServer } from './install.mjs';
+import { launchBrowser, quietSettings, workbenchUrl } from './page.mjs';
+import { startServer } from './server.mjs';
+import { resolveVersion } from './versions.mjs';
+
+const LONGEST_RUN = 10 * 60_000;
+
+function readFlags(args) {
+  const flags = { extension: [], tests: undefined, dataFolder: undefined, target: undefined };
+  const known = {
+    extensionDevelopmentPath: (value) => flags.extension.push(path.resolve(value)),
+    extensionTestsPath: (value) => (flags.tests = withEnding(path.resolve(value))),
+    'user-data-dir': (value) => (flags.dataFolder = path.resolve(value)),
+  };
+  for (let at = 0; at < args.length; at++) {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/s.exec(args[at]) ?? [];
+    if (name) known[name]?.(value ?? args[++at]);
+    else if (fs.existsSync(args[at])) flags.target = path.resolve(args[at]);
+  }
+  if (!flags.tests) throw new Error('This launcher runs extension tests: it needs --extensionTestsPath.');
+  return flags;
+}
+
+// Desktop VS Code requires the file, so its ending may be left out there.
+const withEnding = (file) => (fs.existsSync(file) ? file : `${file}.js`);
+
+async function runTests(flags) {
+  const say = (line) => console.log(line);
+  const server = await installServer(await resolveVersion(process.env.COACHMARK_VSCODE), say);
+  const dataFolder = flags.dataFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'coachmark-launcher-'));
+  const running = await startServer({ server, dataFolder, settings: quietSettings });
+  const browser = await launchBrowser(say);
+  try {
+    const page = await browser.newPage();
+    return await new Promise((resolve, reject) => {
+      const tooLate = () => reject(new Error(`The tests did not end; the server's log is ${running.logFile}.`));
+      setTimeout(tooLate, LONGEST_RUN).unref();
+      page.on('crash', () => reject(new Error('The page with VS Code crashed.')));
+      void running.exited.then(() => reject(new Error("VS Code's server ended before the tests did.")));
+      void page.exposeFunction('codeAutomationLog', (type, args) => print(type, args));
+      void page.exposeFunction('codeAutomationExit', (code) => resolve(code));
+      page.goto(workbenchUrl(running, flags)).catch(reject);
+    });
+  } finally {
+    await browser.close();
+    await running.stop();
+    if (!flags.dataFolder) fs.rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+function print(type, args) {
+  (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${format(...args)}\n`);
+}
+
+try {
+  process.exitCode = await runTests(readFlags(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+// What was printed must be out before the process goes.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()));
