@@ -1,0 +1,13 @@
+export interface Config {
+  directoryUrl: string;
+  directoryAttempts: number;
+  timeZone: string;
+}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  return {
+    directoryUrl: env.DIRECTORY_URL ?? 'https://directory.example.org',
+    directoryAttempts: Number(env.DIRECTORY_ATTEMPTS ?? 3),
+    timeZone: env.TIME_ZONE ?? 'Europe/Lisbon',
+  };
+}
