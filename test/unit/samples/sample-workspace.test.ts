@@ -147,8 +147,11 @@ describe('the sample workspace', function () {
     );
   });
 
-  it('blames nobody wrongly for lines with CRLF', () => {
-    const blame = git(workspace, '-c', 'core.autocrlf=true', 'blame', '--porcelain', '--', 'migrations/001_bookings.sql');
+  it('knows who wrote lines with CRLF, even for a user whose git converts every line end', () => {
+    const attributes = path.join(room, 'attributes');
+    fs.writeFileSync(attributes, '* text\n');
+    const converting = ['-c', 'core.autocrlf=true', '-c', `core.attributesFile=${attributes}`];
+    const blame = git(workspace, ...converting, 'blame', '--porcelain', '--', 'migrations/001_bookings.sql');
     const authors = new Set(linesOf(blame).filter((line) => line.startsWith('author ')));
     assert.deepEqual([...authors], ['author Ben Okafor']);
   });
