@@ -14,8 +14,8 @@ export interface NoteThread {
   readonly deleted?: { readonly by: Author; readonly at: string };
   /** Replies and last words that are not deleted, in order. */
   readonly said: readonly (ReplyEntry | StateEntry)[];
-  /** Replies that were deleted, newest last. */
-  readonly deletedReplies: readonly ReplyEntry[];
+  /** Replies and last words that were deleted, newest last. */
+  readonly deletedReplies: readonly (ReplyEntry | StateEntry)[];
   /** The `order` that the next follow-up of this note takes. */
   readonly nextOrder: number;
   /** The instant of the newest entry. */
