@@ -1,0 +1,50 @@
+import { hashText } from '../text/hash';
+import type { Quote } from './anchor';
+
+/** A quote keeps this many lines at each end when it is cut. */
+const keptLines = 20;
+/** A line keeps this many UTF-16 units at each end when it is cut. */
+const keptUnits = 200;
+const ellipsis = '…';
+
+/** Quotes whole lines; long ones are cut in the middle and hashed. */
+export function quoteLines(lines: readonly string[]): Quote {
+  const tooMany = lines.length > keptLines * 2;
+  const kept = tooMany ? [...lines.slice(0, keptLines), ...lines.slice(-keptLines)] : [...lines];
+  const text = kept.map(shortenLine);
+  const whole = !tooMany && text.every((line, i) => line === lines[i]);
+  if (whole) return { text };
+  return { text, cut: { head: tooMany ? keptLines : lines.length, lines: lines.length, hash: hashLines(lines) } };
+}
+
+/** How many lines the quote speaks of. */
+export function quotedLineCount(quote: Quote): number {
+  return quote.cut?.lines ?? quote.text.length;
+}
+
+/** Whether the lines from `first` (0-based) on are what was quoted, to the letter. */
+export function quoteStandsAt(quote: Quote, lines: readonly string[], first: number): boolean {
+  const count = quotedLineCount(quote);
+  if (first < 0 || first + count > lines.length) return false;
+  const { cut } = quote;
+  if (!cut) return quote.text.every((line, i) => lines[first + i] === line);
+  for (let i = 0; i < cut.head; i++) if (shortenLine(lines[first + i]!) !== quote.text[i]) return false;
+  return hashLines(lines.slice(first, first + count)) === cut.hash;
+}
+
+/** Cuts a very long line in the middle, at places where no character is split. */
+export function shortenLine(line: string): string {
+  if (line.length <= keptUnits * 2) return line;
+  const head = line.slice(0, isLowSurrogate(line, keptUnits) ? keptUnits - 1 : keptUnits);
+  const from = line.length - keptUnits;
+  return head + ellipsis + line.slice(isLowSurrogate(line, from) ? from + 1 : from);
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function hashLines(lines: readonly string[]): string {
+  return hashText(lines.join('\n'));
+}
