@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { must, npm } from './command.mjs';
 import { cache } from './paths.mjs';
+import { putRipgrep, putStandIns } from './stand-ins.mjs';
 import { vscodeVersion } from './versions.mjs';
 
 /** Ends with what is needed to start that server: `{ version, home, node }`. */
@@ -17,12 +18,15 @@ export async function installServer(version, say = console.log) {
       await npmInstall(home, ['--omit=dev']);
       // TypeScript's own language features need this one; tests read document symbols.
       await npmInstall(path.join(home, 'extensions'), ['--omit=dev']);
+      await putRipgrep(home, npmInstall);
     });
     say(`VS Code ${vscodeVersion(version)} is installed (${seconds(began)}).`);
   }
   const codeServer = path.join(folder, 'node_modules', 'code-server');
   const { engines } = JSON.parse(fs.readFileSync(path.join(codeServer, 'package.json'), 'utf8'));
-  return { version, home: path.join(codeServer, 'lib', 'vscode'), node: await nodeFor(engines?.node, say) };
+  const home = path.join(codeServer, 'lib', 'vscode');
+  putStandIns(home);
+  return { version, home, node: await nodeFor(engines?.node, say) };
 }
 
 async function nodeFor(engine, say) {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { linkExtension } from './extension.mjs';
 
 const running = new Set();
 let watching = false;
@@ -9,22 +10,24 @@ let watching = false;
 /**
  * Options: `server` (from installServer), `dataFolder`, `port` (0: a free one), `token` (none: no token),
  * `trust` (false: restricted mode can happen), `settings` (the user's), `webWorker` (ids of extensions for the
- * web worker host), `env`.
+ * web worker host), `extension` (a folder to install from), `testing` (needed for extension tests by newer versions; it
+ * answers every dialog by itself), `env`.
  */
-export async function startServer({ server, dataFolder, port = 0, token, trust = true, settings, webWorker = [], env }) {
+export async function startServer({ server, dataFolder, port = 0, token, trust = true, settings, webWorker = [], extension, testing = false, env }) {
   writeSettings(dataFolder, 'User', settings);
   if (webWorker.length > 0) {
     const kinds = Object.fromEntries(webWorker.map((id) => [id, ['web']]));
     writeSettings(dataFolder, 'Machine', { 'remote.extensionKind': kinds });
   }
+  const extensions = path.join(dataFolder, 'extensions');
+  if (extension) linkExtension(extension, extensions);
   const args = [
     path.join(server.home, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    ...['--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')],
+    ...['--server-data-dir', dataFolder, '--extensions-dir', extensions],
     ...['--accept-server-license-terms', '--disable-telemetry'],
-    // Since 1.1xx the page heeds its payload (and so our extension) only with this one.
-    '--enable-smoke-test-driver',
+    ...(testing ? ['--enable-smoke-test-driver'] : []),
     ...(trust ? ['--disable-workspace-trust'] : []),
   ];
   // A group of its own, so that stopping takes the extension hosts along.
