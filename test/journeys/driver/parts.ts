@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from './waiting';
+
+export interface TreeRow {
+  /** What a screen reader says. */
+  label: string;
+  level: number;
+  expanded?: boolean;
+}
+
+/** The side bar, opened from the activity bar, and the trees in it. */
+export class SideBar {
+  constructor(private readonly page: Page) {}
+
+  /** Opens a container such as "Coachmark" when it is not the open one. */
+  async open(container: string): Promise<void> {
+    const tab = this.page.locator(`.activitybar [role="tab"][aria-label^="${container}"]`).first();
+    await tab.waitFor();
+    const open = async () => (await tab.getAttribute('aria-selected')) === 'true' && (await this.locator().isVisible());
+    if (!(await open())) await tab.locator('a').or(tab).first().click();
+    await until(`the side bar shows ${container}`, open);
+  }
+
+  locator(view?: string): Locator {
+    const bar = this.page.locator('.part.sidebar');
+    return view ? bar.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }) : bar;
+  }
+
+  /** The drawn rows of a view, or of all views; a long tree draws only its visible part. */
+  async rows(view?: string): Promise<TreeRow[]> {
+    return this.locator(view)
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) =>
+        rows.map((row) => ({
+          label: row.getAttribute('aria-label') ?? row.textContent ?? '',
+          level: Number(row.getAttribute('aria-level') ?? 1),
+          ...(row.hasAttribute('aria-expanded') ? { expanded: row.getAttribute('aria-expanded') === 'true' } : {}),
+        })),
+      );
+  }
+
+  async row(text: string, view?: string): Promise<Locator> {
+    const row = this.locator(view).locator(`.monaco-list-row[aria-label*=${JSON.stringify(text)}]`).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** Shown when a view has nothing in it. */
+  async welcomeText(view?: string): Promise<string> {
+    return (await this.locator(view).locator('.welcome-view-content:visible').allInnerTexts()).join('\n');
+  }
+
+  /** Clicks an icon in a row, which shows while the row is hovered. */
+  async clickAction(rowText: string, action: string, view?: string): Promise<void> {
+    const row = await this.row(rowText, view);
+    await row.hover();
+    await row.locator(`.action-label[aria-label^=${JSON.stringify(action)}]`).click();
+  }
+}
+
+/** The toasts in the corner. */
+export class Notifications {
+  constructor(private readonly page: Page) {}
+
+  async texts(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  async buttons(text: string): Promise<string[]> {
+    return (await this.toast(text)).locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
+  }
+
+  /** Waits for the toast whose text contains this. */
+  async toast(text: string): Promise<Locator> {
+    const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+    await toast.waitFor();
+    return toast;
+  }
+
+  async press(text: string, button: string): Promise<void> {
+    const toast = await this.toast(text);
+    await toast.locator('.monaco-button', { hasText: button }).first().click();
+  }
+}
+
+/** The modal dialog. */
+export class Dialog {
+  constructor(private readonly page: Page) {}
+
+  async isOpen(): Promise<boolean> {
+    return this.page.locator('.monaco-dialog-box').isVisible();
+  }
+
+  /** Waits for it, and answers its message and detail. */
+  async text(): Promise<string> {
+    return this.page.locator('.monaco-dialog-box .dialog-message-container').innerText();
+  }
+
+  async buttons(): Promise<string[]> {
+    return this.page.locator('.monaco-dialog-box .dialog-buttons .monaco-button:visible').allInnerTexts();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: button }).first().click();
+    await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+  }
+}
