@@ -58,6 +58,10 @@ export function parseEntry(text: string, fileName?: string): ParsedEntry {
   const read = readYamlMap(split.front);
   // The first line of the file is the fence above the front matter.
   if (!read.ok) return problem('bad-yaml', read.line + 1, read.detail);
+  if (read.fields.texts.get('markers') !== 'text' && hasWholeConflict(split.body)) {
+    const inBody = firstLineWith(split.body, /^<{7}(?: |$)/m);
+    return problem('merge-conflict', lineAt(split.front, split.front.length) + 1 + inBody);
+  }
   const parsed = entryOf(read.fields, split.body);
   if (!parsed.ok || fileName === undefined) return parsed;
   const expected = fileNameOf(parsed.entry);
@@ -79,7 +83,7 @@ function splitFile(text: string): { readonly front: string; readonly body: strin
 
 /** Before anything else: what a later version makes of YAML or of a field is not known here. */
 function newerVersion(front: string): EntryProblem | undefined {
-  const written = /^coachmark:[ \t]*["']?(\d{1,9})["']?[ \t]*$/m.exec(front);
+  const written = /^coachmark:[ \t]*["']?(\d{1,9})["']?[ \t]*(?:#.*)?$/m.exec(front);
   if (written?.[1] === undefined || Number(written[1]) <= version) return undefined;
   return { code: 'newer-version', line: lineAt(front, written.index) + 1, detail: written[1] };
 }
@@ -92,7 +96,6 @@ function entryOf(fields: YamlFields, body: string): ParsedEntry {
   if (fields.texts.get('coachmark') !== String(version)) return problem('bad-field', lineOf(['coachmark']), 'coachmark');
   const type = fields.texts.get('type');
   if (!isEntryType(type)) return problem('bad-field', lineOf(['type']), 'type');
-  if (fields.texts.get('markers') !== 'text' && hasWholeConflict(body)) return problem('merge-conflict');
 
   const known = v.safeParse(entryFields[type], Object.fromEntries(fields.texts), { abortEarly: true });
   if (!known.success) {

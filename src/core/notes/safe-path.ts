@@ -7,7 +7,6 @@ const maxLength = 1024;
 export function isSafePath(path: string): boolean {
   if (path.length === 0 || path.length > maxLength) return false;
   // Backslashes would be separators on Windows only; control characters are no part of a path that somebody typed.
-  // eslint-disable-next-line no-control-regex
   if (/[\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(path)) return false;
   // A drive letter or a scheme.
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) return false;

@@ -135,7 +135,7 @@ function refuseExtras(node: unknown, at: number): void {
   if (isAlias(node)) throw new Refused(at, 'an alias');
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
   if (node.anchor !== undefined) throw new Refused(at, 'an anchor');
-  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) throw new Refused(at, 'a tag');
+  if (node.tag !== undefined) throw new Refused(at, 'a tag');
 }
 
 function textOf(scalar: { readonly value: unknown; readonly source?: string }): string {

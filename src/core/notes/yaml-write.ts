@@ -40,7 +40,8 @@ export function yamlLines(key: string, lines: readonly string[], indent: number)
   const pad = ' '.repeat(indent);
   if (lines.length === 0) return `${pad}${key}: []\n`;
   const first = lines.find((line) => line !== '');
-  if (first === undefined || !lines.every(fitsBlock)) {
+  // Where nothing but blanks stand, readers differ in what they take for indentation.
+  if (first === undefined || isBlank(lines.at(-1)) || lines.every((line) => line.trim() === '') || !lines.every(fitsBlock)) {
     return `${pad}${key}:\n${lines.map((line) => `${pad}  - ${yamlString(line)}\n`).join('')}`;
   }
   // Where the first line is indented YAML cannot guess how much of it is ours. A blank line at the end needs `+`.
@@ -92,6 +93,11 @@ function yamlNumber(value: number): string {
   if (!Number.isFinite(value)) return value < 0 ? '-.inf' : '.inf';
   // As a float: an integer has no negative zero.
   return Object.is(value, -0) ? '-0.0' : String(value);
+}
+
+/** Blanks but not empty: an empty last line is told by `+`. */
+function isBlank(line: string | undefined): boolean {
+  return line !== undefined && line !== '' && line.trim() === '';
 }
 
 function fitsBlock(line: string): boolean {
