@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { Anchor } from '../anchors/anchor';
+import type { Draft } from './draft';
+import { kinds, weights } from './note';
+import { isSafePath } from './safe-path';
+
+const version = 1;
+
+const safePath = v.pipe(v.string(), v.check(isSafePath));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const lines = v.array(v.string());
+const anchor = v.object({
+  path: safePath,
+  range: v.exactOptional(v.object({ startLine: count, startColumn: count, endLine: count, endColumn: count })),
+  quote: v.exactOptional(
+    v.object({ text: lines, cut: v.exactOptional(v.object({ head: count, lines: count, hash: v.string() })) }),
+  ),
+  before: v.exactOptional(lines),
+  after: v.exactOptional(lines),
+  symbol: v.exactOptional(lines),
+  commit: v.exactOptional(v.string()),
+  blob: v.exactOptional(v.string()),
+}) satisfies v.GenericSchema<unknown, Anchor>;
+
+const schema = v.object({
+  version: v.literal(version),
+  key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/)),
+  at: v.string(),
+  text: v.string(),
+  purpose: v.variant('what', [
+    v.object({
+      what: v.literal('note'),
+      anchor,
+      kind: v.picklist(kinds),
+      weight: v.exactOptional(v.picklist(weights)),
+    }),
+    v.object({ what: v.literal('reply'), note: v.string(), path: safePath }),
+    v.object({ what: v.literal('edit'), note: v.string(), entry: v.string(), path: safePath }),
+  ]),
+});
+
+/** The file of a draft: JSON, since nobody but the extension reads it. */
+export function formatDraft(draft: Draft): string {
+  return `${JSON.stringify({ version, ...draft }, undefined, 1)}\n`;
+}
+
+/** Undefined for anything that is not a draft of this version. */
+export function parseDraft(text: string): Draft | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) return undefined;
+  const { version: _, ...draft } = parsed.output;
+  return draft;
+}

@@ -1,0 +1,60 @@
+import { commands, type Disposable } from 'vscode';
+import { reportFailure } from './report';
+
+/** Every command of the extension; a test compares this list with package.json. */
+export type CommandId =
+  | 'coachmark.note.add'
+  | 'coachmark.note.addToFile'
+  | 'coachmark.note.compose'
+  | 'coachmark.note.next'
+  | 'coachmark.note.previous'
+  | 'coachmark.note.edit'
+  | 'coachmark.note.reply'
+  | 'coachmark.note.delete'
+  | 'coachmark.note.deleteReply'
+  | 'coachmark.note.restore'
+  | 'coachmark.note.resolve'
+  | 'coachmark.note.reopen'
+  | 'coachmark.note.chooseKind'
+  | 'coachmark.note.chooseWeight'
+  | 'coachmark.note.share'
+  | 'coachmark.note.shareAll'
+  | 'coachmark.note.copy'
+  | 'coachmark.note.openFile'
+  | 'coachmark.note.reveal'
+  | 'coachmark.note.rescueCopies'
+  | 'coachmark.box.save'
+  | 'coachmark.box.saveAndShare'
+  | 'coachmark.box.saveWithKey'
+  | 'coachmark.box.discard'
+  | 'coachmark.box.adopt'
+  | 'coachmark.box.setKind'
+  | 'coachmark.box.nextPart'
+  | 'coachmark.box.previousPart'
+  | 'coachmark.box.leave'
+  | 'coachmark.notes.refresh'
+  | 'coachmark.notes.groupByFile'
+  | 'coachmark.notes.groupByKind'
+  | 'coachmark.notes.groupByState'
+  | 'coachmark.author.set'
+  | 'coachmark.log.show';
+
+/** What VS Code hands to a command depends on where it was called from; every handler reads its arguments itself. */
+export type CommandHandler = (...args: readonly unknown[]) => unknown;
+
+/** Registers a command. A failure is logged with its cause and shown once, with the log one click away. */
+export function registerCommand(id: CommandId, handler: CommandHandler): Disposable {
+  return commands.registerCommand(id, async (...args: readonly unknown[]) => {
+    try {
+      return await handler(...args);
+    } catch (cause) {
+      reportFailure(cause);
+      return undefined;
+    }
+  });
+}
+
+/** Registers several commands at once. */
+export function registerCommands(handlers: Partial<Record<CommandId, CommandHandler>>): Disposable[] {
+  return (Object.entries(handlers) as [CommandId, CommandHandler][]).map(([id, handler]) => registerCommand(id, handler));
+}

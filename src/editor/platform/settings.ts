@@ -1,0 +1,20 @@
+import { workspace, type ConfigurationScope } from 'vscode';
+
+/** Every setting with its type; a test compares this list with package.json. */
+export interface Settings {
+  /** Whether new notes are private to this machine or shared with the repository at once. */
+  'coachmark.notes.visibility': 'private' | 'shared';
+  /** The name on new notes; empty means git's. */
+  'coachmark.author.name': string;
+  /** The mail address on new notes; empty means git's. */
+  'coachmark.author.mail': string;
+  /** How many threads are drawn in one file at the most. */
+  'coachmark.threads.maximum': number;
+}
+export type SettingId = keyof Settings;
+
+/** Reads a setting; package.json holds the default. A value of the wrong type counts as not set. */
+export function readSetting<Id extends SettingId>(id: Id, fallback: Settings[Id], scope?: ConfigurationScope): Settings[Id] {
+  const value = workspace.getConfiguration(undefined, scope).get<Settings[Id]>(id);
+  return typeof value === typeof fallback ? (value as Settings[Id]) : fallback;
+}

@@ -1,0 +1,68 @@
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
+import type { Visibility } from '../../core/notes/note';
+import { kindOf, encode, type ReplaceFile } from './disk';
+
+/** The places below `.coachmark` of one workspace folder. */
+export interface CoachmarkFolder {
+  readonly workspaceFolder: WorkspaceFolder;
+  readonly root: Uri;
+  readonly notes: Readonly<Record<Visibility, Uri>>;
+  readonly drafts: Uri;
+  readonly index: Uri;
+}
+
+export const folderName = '.coachmark';
+
+export function coachmarkFolder(workspaceFolder: WorkspaceFolder): CoachmarkFolder {
+  const root = Uri.joinPath(workspaceFolder.uri, folderName);
+  return {
+    workspaceFolder,
+    root,
+    notes: { shared: Uri.joinPath(root, 'notes'), private: Uri.joinPath(root, 'private', 'notes') },
+    drafts: Uri.joinPath(root, 'local', 'drafts'),
+    index: Uri.joinPath(root, 'local', 'index.json'),
+  };
+}
+
+/** What git is told to leave alone, each told where it stays when a branch without `.coachmark` is checked out. */
+const ignoreFiles: readonly (readonly [path: readonly string[], content: string])[] = [
+  [['.gitignore'], '/private/\n/local/\n'],
+  [['private', '.gitignore'], '*\n'],
+  [['local', '.gitignore'], '*\n'],
+];
+
+/** Makes the folder and its `.gitignore` files where they are missing. Rejects when a link stands in the way. */
+export async function prepareFolder(folder: CoachmarkFolder, replace: ReplaceFile): Promise<void> {
+  await refuseLinks(folder);
+  for (const [path, content] of ignoreFiles) {
+    const file = Uri.joinPath(folder.root, ...path);
+    if ((await kindOf(file)) !== 'missing') continue;
+    await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
+    await replace(file, encode(content));
+  }
+}
+
+/** The folders on the way to the notes that are links, and so may lead out of the workspace. */
+export async function linksIn(folder: CoachmarkFolder): Promise<readonly Uri[]> {
+  const places = [
+    folder.root,
+    folder.notes.shared,
+    Uri.joinPath(folder.root, 'private'),
+    folder.notes.private,
+    Uri.joinPath(folder.root, 'local'),
+  ];
+  const kinds = await Promise.all(places.map(kindOf));
+  return places.filter((_, i) => kinds[i] === 'link');
+}
+
+async function refuseLinks(folder: CoachmarkFolder): Promise<void> {
+  const [link] = await linksIn(folder);
+  if (link) throw new LinkInTheWay(link);
+}
+
+/** Thrown when a link stands where a folder of ours should be: what is written there might land anywhere. */
+export class LinkInTheWay extends Error {
+  constructor(readonly place: Uri) {
+    super(`${workspace.asRelativePath(place)} is a symbolic link`);
+  }
+}

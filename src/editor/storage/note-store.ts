@@ -1,0 +1,156 @@
+import { type Disposable, EventEmitter, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { formatEntry } from '../../core/notes/entry-file';
+import { fileNameOf, folderNameOf } from '../../core/notes/entry-path';
+import { foldThreads } from '../../core/notes/fold-thread';
+import type { Entry, Visibility } from '../../core/notes/note';
+import type { NoteThread } from '../../core/notes/thread';
+import { log } from '../platform/log';
+import { coachmarkFolder, type CoachmarkFolder, linksIn, prepareFolder } from './coachmark-folder';
+import { encode, removeQuietly, type ReplaceFile } from './disk';
+import { belongsTo, loadEntryFolder, type LoadedEntry, type LoadedFolder } from './entry-folder';
+import type { SecondCopies } from './second-copies';
+
+/** What changed: the notes of one code path's folder, or anything below a workspace folder. */
+export interface NotesChange {
+  readonly workspaceFolder: WorkspaceFolder;
+  readonly folderName?: string;
+}
+
+/**
+ * The only way from a note to its file and back. Keeps what it has read of the folders that were asked for, and nothing
+ * of the others.
+ */
+export class NoteStore implements Disposable {
+  private readonly changes = new EventEmitter<NotesChange>();
+  /** Fires after entries were written here, or found changed on disk. */
+  readonly onDidChange = this.changes.event;
+  private readonly folders = new Map<string, CoachmarkFolder>();
+  private readonly loaded = new Map<string, Promise<LoadedFolder>>();
+
+  constructor(
+    private readonly replace: ReplaceFile,
+    private readonly copies: SecondCopies,
+  ) {}
+
+  folderOf(workspaceFolder: WorkspaceFolder): CoachmarkFolder {
+    const key = workspaceFolder.uri.toString();
+    const known = this.folders.get(key) ?? coachmarkFolder(workspaceFolder);
+    this.folders.set(key, known);
+    return known;
+  }
+
+  /** The notes taken on a code file, deleted ones too. */
+  async notesOn(workspaceFolder: WorkspaceFolder, codePath: string): Promise<readonly NoteThread[]> {
+    const { entries } = await this.load(workspaceFolder, folderNameOf(codePath));
+    return foldThreads(entries).filter(({ note }) => note.anchor.path === codePath);
+  }
+
+  /** Reads the folder of a code path, or gives what was read of it before. */
+  load(workspaceFolder: WorkspaceFolder, folderName: string): Promise<LoadedFolder> {
+    const key = keyOf(workspaceFolder, folderName);
+    const known = this.loaded.get(key);
+    if (known) return known;
+    const reading = this.read(workspaceFolder, folderName);
+    this.loaded.set(key, reading);
+    reading.catch(() => this.loaded.delete(key));
+    return reading;
+  }
+
+  /** Reads without keeping, for those who go through all folders. */
+  async read(workspaceFolder: WorkspaceFolder, folderName: string): Promise<LoadedFolder> {
+    const folder = this.folderOf(workspaceFolder);
+    const links = await linksIn(folder);
+    if (links.length > 0) {
+      return { entries: [], unreadable: links.map((file) => ({ file, reason: 'link' as const })) };
+    }
+    return loadEntryFolder(folder.notes, folderName);
+  }
+
+  /** Writes an entry for the note on a code path, new or rewritten by its author. Rejects when the disk refuses. */
+  async put(workspaceFolder: WorkspaceFolder, codePath: string, entry: Entry, visibility: Visibility): Promise<void> {
+    const folder = this.folderOf(workspaceFolder);
+    const folderName = folderNameOf(codePath);
+    const fileName = fileNameOf(entry);
+    const text = formatEntry(entry);
+    await prepareFolder(folder, this.replace);
+    const place = Uri.joinPath(folder.notes[visibility], folderName);
+    await workspace.fs.createDirectory(place);
+    await this.replace(Uri.joinPath(place, fileName), encode(text));
+    if (visibility === 'private') await this.keepCopy(folder, folderName, fileName, text);
+    await this.reload(workspaceFolder, folderName);
+  }
+
+  /** Moves a private note and all its follow-ups to the shared folder. Cut off halfway, it can be done again. */
+  async share(workspaceFolder: WorkspaceFolder, codePath: string, note: string): Promise<void> {
+    const folder = this.folderOf(workspaceFolder);
+    const folderName = folderNameOf(codePath);
+    await prepareFolder(folder, this.replace);
+    const target = Uri.joinPath(folder.notes.shared, folderName);
+    await workspace.fs.createDirectory(target);
+    const { entries } = await this.read(workspaceFolder, folderName);
+    const moving = entries.filter((one) => one.visibility === 'private' && belongsTo(nameOf(one), note));
+    // The note itself goes first: follow-ups that arrived before it would be orphans on another machine.
+    moving.sort((a, b) => Number(b.entry.type === 'note') - Number(a.entry.type === 'note'));
+    for (const one of moving) {
+      await this.replace(Uri.joinPath(target, nameOf(one)), encode(one.raw));
+      await workspace.fs.delete(one.file, { useTrash: false });
+      await this.copies.drop(folder, folderName, nameOf(one));
+    }
+    await removeQuietly(Uri.joinPath(folder.notes.private, folderName));
+    await this.reload(workspaceFolder, folderName);
+  }
+
+  /** Reads a folder again and tells of it when anything in it is different. */
+  async reload(workspaceFolder: WorkspaceFolder, folderName: string): Promise<void> {
+    const key = keyOf(workspaceFolder, folderName);
+    const before = await this.loaded.get(key);
+    const reading = this.read(workspaceFolder, folderName);
+    if (before) this.loaded.set(key, reading);
+    const after = await reading;
+    if (!before || isDifferent(before, after)) this.changes.fire({ workspaceFolder, folderName });
+  }
+
+  /** Reads every folder again that is held, after something that may have changed any of them. */
+  async reloadAll(workspaceFolder: WorkspaceFolder): Promise<void> {
+    const prefix = keyOf(workspaceFolder, '');
+    const names = [...this.loaded.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    await Promise.all(names.map((name) => this.reload(workspaceFolder, name)));
+    this.changes.fire({ workspaceFolder });
+  }
+
+  /** Forgets a folder that no open file needs any more. */
+  release(workspaceFolder: WorkspaceFolder, codePath: string): void {
+    this.loaded.delete(keyOf(workspaceFolder, folderNameOf(codePath)));
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  private async keepCopy(folder: CoachmarkFolder, folderName: string, fileName: string, text: string): Promise<void> {
+    try {
+      await this.copies.put(folder, folderName, fileName, text);
+    } catch (cause) {
+      // The note itself is written; the copy is the second line of defence.
+      log().warn(`No second copy of ${fileName}: ${String(cause)}`);
+    }
+  }
+}
+
+function keyOf(workspaceFolder: WorkspaceFolder, folderName: string): string {
+  return `${workspaceFolder.uri.toString()}\n${folderName}`;
+}
+
+function nameOf(loaded: LoadedEntry): string {
+  return loaded.file.path.slice(loaded.file.path.lastIndexOf('/') + 1);
+}
+
+function isDifferent(a: LoadedFolder, b: LoadedFolder): boolean {
+  return fingerprint(a) !== fingerprint(b);
+}
+
+function fingerprint({ entries, unreadable }: LoadedFolder): string {
+  const read = entries.map(({ file, raw }) => `${file.toString()}\n${raw}`);
+  const not = unreadable.map(({ file, reason, line, detail }) => `${file.toString()}\n${reason} ${line} ${detail}`);
+  return [...read, ...not].sort().join('\0');
+}

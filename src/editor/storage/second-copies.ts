@@ -1,0 +1,74 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { hashText } from '../../core/text/hash';
+import type { CoachmarkFolder } from './coachmark-folder';
+import { encode, kindOf, listFolder, readTextFile, removeQuietly, type ReplaceFile } from './disk';
+
+/** A private entry that stands in the extension's storage and no longer in the workspace. */
+export interface MissingFile {
+  readonly copy: Uri;
+  /** Name of the folder of its code path, and of the file in it. */
+  readonly folderName: string;
+  readonly fileName: string;
+}
+
+/**
+ * Copies of private notes in the extension's own storage. What lies in the workspace's ignored folders is one
+ * `git clean -fdX` from gone; from here it is offered back.
+ */
+export class SecondCopies {
+  constructor(
+    private readonly storage: Uri,
+    private readonly replace: ReplaceFile,
+  ) {}
+
+  async put(folder: CoachmarkFolder, folderName: string, fileName: string, text: string): Promise<void> {
+    const place = Uri.joinPath(this.placeOf(folder), folderName);
+    await workspace.fs.createDirectory(place);
+    await this.replace(Uri.joinPath(place, fileName), encode(text));
+  }
+
+  async drop(folder: CoachmarkFolder, folderName: string, fileName: string): Promise<void> {
+    await removeQuietly(Uri.joinPath(this.placeOf(folder), folderName, fileName));
+  }
+
+  /** What stands here and neither private nor shared in the workspace. */
+  async missingFrom(folder: CoachmarkFolder): Promise<readonly MissingFile[]> {
+    const missing: MissingFile[] = [];
+    for (const [folderName, type] of await listFolder(this.placeOf(folder))) {
+      if (type !== FileType.Directory) continue;
+      const place = Uri.joinPath(this.placeOf(folder), folderName);
+      for (const [fileName] of await listFolder(place)) {
+        if (!fileName.endsWith('.md')) continue;
+        const stands = await Promise.all(
+          [folder.notes.private, folder.notes.shared].map((notes) => kindOf(Uri.joinPath(notes, folderName, fileName))),
+        );
+        if (stands.every((kind) => kind === 'missing')) {
+          missing.push({ copy: Uri.joinPath(place, fileName), folderName, fileName });
+        }
+      }
+    }
+    return missing;
+  }
+
+  /** Writes missing files back to where they were; returns how many. Files that cannot be read stay in storage. */
+  async bringBack(folder: CoachmarkFolder, missing: readonly MissingFile[]): Promise<number> {
+    let count = 0;
+    for (const { copy, folderName, fileName } of missing) {
+      const read = await readTextFile(copy);
+      if (!read.ok) continue;
+      const place = Uri.joinPath(folder.notes.private, folderName);
+      await workspace.fs.createDirectory(place);
+      await this.replace(Uri.joinPath(place, fileName), encode(read.text));
+      count += 1;
+    }
+    return count;
+  }
+
+  async forget(missing: readonly MissingFile[]): Promise<void> {
+    for (const { copy } of missing) await removeQuietly(copy);
+  }
+
+  private placeOf(folder: CoachmarkFolder): Uri {
+    return Uri.joinPath(this.storage, 'copies', hashText(folder.workspaceFolder.uri.toString()));
+  }
+}
