@@ -8,6 +8,10 @@ const inRoom = (room) => ({ path: `^src/${room}/` });
 /** Anything but these paths; Node built-ins and `vscode` count as paths too. */
 const anythingBut = (...paths) => ({ pathNot: paths });
 
+/** What is only in the Node bundle: its own front door, and what it hands to the other one. */
+const onlyOnNode = '^src/(extension|editor/.+)\\.node\\.ts$';
+const frontDoors = '^src/extension(\\.node)?\\.ts$';
+
 const browserReach = ['^src/core/', '^src/protocol/', '^src/editor/', '^src/webview/', '^src/extension\\.ts$'];
 
 module.exports = {
@@ -34,8 +38,15 @@ module.exports = {
       'browser-no-node',
       'The browser bundle holds this file and has no Node built-ins. Use `vscode.workspace.fs`, `Uri` or the web platform, ' +
         'or take what you need as a parameter.',
-      { path: browserReach },
+      { path: browserReach, pathNot: onlyOnNode },
       { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'browser-no-node-file',
+      'The browser bundle holds this file, and a *.node.ts file is for Node alone. Take what it offers as a parameter, ' +
+        'and let src/extension.node.ts hand it over.',
+      { path: browserReach, pathNot: onlyOnNode },
+      { path: onlyOnNode },
     ),
     rule(
       'core-no-vscode',
@@ -66,7 +77,7 @@ module.exports = {
       'server-cli-no-editor',
       'The server and the command line run without VS Code. Move what they share with the editor into src/core or src/protocol.',
       { path: '^src/(server|cli)/' },
-      { path: [vscode, '^src/(editor|webview)/', '^src/extension\\.ts$'] },
+      { path: [vscode, '^src/(editor|webview)/', frontDoors] },
     ),
     rule(
       'server-cli-apart',
@@ -85,7 +96,7 @@ module.exports = {
       'storage-no-features',
       'editor/storage imports platform, core and vscode. What a feature wants stored comes in as a parameter.',
       inRoom('editor/storage'),
-      anythingBut('^src/editor/(storage|platform)/', '^src/core/', vscode),
+      { pathNot: ['^src/editor/(storage|platform)/', '^src/core/', vscode], dependencyTypesNot: ['core'] },
     ),
     rule(
       'noun-no-sibling',
@@ -99,20 +110,20 @@ module.exports = {
       'A noun of the editor imports its own folder, platform, storage, core, protocol and vscode. Libraries belong in core; ' +
         'the server is reached through src/protocol.',
       { path: '^src/editor/[^/]+/', pathNot: '^src/editor/(platform|storage)/' },
-      { pathNot: ['^src/(editor|core|protocol)/', vscode], dependencyTypesNot: ['core'] },
+      { pathNot: ['^src/(editor|core|protocol)/', frontDoors, vscode], dependencyTypesNot: ['core'] },
     ),
     rule(
       'front-door',
-      'src/extension.ts wires editor and core. It names the bundles of the server and the webviews by path and imports ' +
+      'src/extension.ts and src/extension.node.ts wire editor and core. They name the bundles of the server and the webviews by path and import ' +
         'neither; logic goes into a noun of src/editor.',
-      { path: '^src/extension\\.ts$' },
-      { pathNot: ['^src/(editor|core)/', vscode], dependencyTypesNot: ['core'] },
+      { path: frontDoors },
+      { pathNot: ['^src/(editor|core)/', frontDoors, vscode], dependencyTypesNot: ['core'] },
     ),
     rule(
       'nobody-enters-by-the-front-door',
-      'src/extension.ts is where everything starts; nothing imports it. Move what you need into the noun that owns it.',
-      { path: '^src/' },
-      { path: '^src/extension\\.ts$' },
+      'Everything starts at src/extension.ts; only src/extension.node.ts imports it. Move what you need into the noun that owns it.',
+      { path: '^src/', pathNot: frontDoors },
+      { path: frontDoors },
     ),
     rule(
       'webview-alone',

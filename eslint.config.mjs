@@ -5,6 +5,7 @@ import { coachmark } from './tools/lint-rules.mjs';
 
 const rooms = [
   'src/extension.ts',
+  'src/extension.node.ts',
   'src/core/**',
   'src/protocol/**',
   'src/server/**',
@@ -81,10 +82,15 @@ const coreGlobals = [
   ),
 ];
 
-/** The compiler knows these from the DOM, so a forgotten import would go unnoticed. */
-const editorGlobals = named(
+/** The compiler knows these from the DOM and from Node, so a forgotten import would go unnoticed. */
+const pageGlobals = named(
   ['window', 'document', 'name', 'event', 'status', 'location', 'localStorage', 'sessionStorage', 'alert', 'confirm', 'prompt'],
   'The extension host has no page. Import it from vscode, or declare it.',
+);
+
+const nodeGlobals = named(
+  ['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global', 'setImmediate', 'clearImmediate'],
+  'The extension also runs in a browser, without Node. Use vscode or the web platform.',
 );
 
 const reading = ['readFile', 'readFileSync', 'readdir', 'readdirSync', 'stat', 'statSync', 'lstat', 'lstatSync', 'existsSync', 'realpath', 'realpathSync', 'watch', 'createReadStream', 'opendir', 'access'];
@@ -151,13 +157,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{server,cli}/**'],
+    files: ['src/{server,cli}/**', 'src/extension.node.ts', 'src/editor/*/**/*.node.ts'],
+    ignores: ['src/editor/storage/**'],
     rules: { 'no-restricted-imports': ['error', { paths: onlyReading }] },
   },
   {
-    files: ['src/extension.ts', 'src/editor/*/**'],
+    files: ['src/extension.ts', 'src/extension.node.ts', 'src/editor/*/**'],
     rules: {
-      'no-restricted-globals': ['error', ...editorGlobals],
+      'no-restricted-globals': ['error', ...pageGlobals, ...nodeGlobals],
       'no-restricted-syntax': ['error', ...everywhere, ...writes, ...throughPlatform],
     },
   },
@@ -168,6 +175,11 @@ export default tseslint.config(
   {
     files: ['src/editor/storage/**'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...throughPlatform] },
+  },
+  {
+    // Only in the bundle for Node.
+    files: ['src/extension.node.ts', 'src/editor/*/**/*.node.ts'],
+    rules: { 'no-restricted-globals': ['error', ...pageGlobals] },
   },
   {
     files: ['test/**/*.ts'],

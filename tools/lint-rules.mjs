@@ -96,10 +96,11 @@ const wordsWrittenOut = {
       (node?.type === 'TemplateLiteral' && node.expressions.length === 0);
     return {
       'MemberExpression[property.name="t"]'(node) {
-        const owner = node.object.type === 'MemberExpression' ? node.object.property : node.object;
-        if (owner.name !== 'l10n') return;
-        const call = node.parent;
-        if (call.type !== 'CallExpression' || call.callee !== node) return context.report({ node, messageId: 'alias' });
+        const { object, parent: call } = node;
+        const owned = object.type === 'MemberExpression';
+        if ((owned ? object.property : object).name !== 'l10n') return;
+        const isCall = call.type === 'CallExpression' && call.callee === node;
+        if (!isCall || (owned && object.object.name !== 'vscode')) return context.report({ node, messageId: 'alias' });
         const [first] = call.arguments;
         const message =
           first?.type === 'ObjectExpression' ? first.properties.find((one) => one.key?.name === 'message')?.value : first;

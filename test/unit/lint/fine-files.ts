@@ -40,6 +40,16 @@ export const write = async (uri: Uri, _a: A): Promise<unknown> => {
   return open();
 };
 `,
+  'src/editor/storage/fine.node.ts': `import { rename } from 'node:fs/promises';
+
+export const move = (from: string): Promise<void> => rename(from, from + process.pid);
+`,
+  'src/extension.node.ts': `import type { ExtensionContext } from 'vscode';
+import { move } from './editor/storage/fine.node';
+import { activate as start } from './extension';
+
+export const activate = (context: ExtensionContext): unknown => [start(context), move('a')];
+`,
   'src/editor/notes/fine.ts': `import { l10n, workspace, type Uri } from 'vscode';
 import { c } from '../../core/notes/fine';
 import type { P } from '../../protocol/fine';

@@ -45,10 +45,12 @@ export const plantedImports: readonly Plant[] = [
   imports('src/editor/notes/to-server.ts', '../../server/fine', /reached through src\/protocol/),
   imports('src/editor/notes/to-cli.ts', '../../cli/fine', /Libraries belong in core/),
   imports('src/editor/notes/to-library.ts', 'valibot', /Libraries belong in core/),
-  imports('src/editor/notes/to-front-door.ts', '../../extension', /nothing imports it/),
+  imports('src/editor/notes/to-front-door.ts', '../../extension', /Everything starts at/),
   imports('src/editor/notes/to-node.ts', 'node:path', /has no Node built-ins/),
   imports('src/editor/platform/to-node.ts', 'os', /has no Node built-ins/),
   imports('src/editor/storage/to-node.ts', 'node:fs', /has no Node built-ins/),
+
+  imports('src/editor/storage/to-node-file.ts', './fine.node', /for Node alone/),
 
   // webview
   imports('src/webview/to-core.ts', '../core/notes/fine', /knows its own folder/),
@@ -73,7 +75,7 @@ import './server/fine';
 import 'node:path';
 export const activate = (_context: ExtensionContext): unknown => [n, c];
 `,
-  expected: [/names the bundles of the server/, /has no Node built-ins/],
+  expected: [/name the bundles of the server/, /has no Node built-ins/],
 };
 
 function core(name: string, text: string, expected: RegExp): Plant {

@@ -56,6 +56,11 @@ export const plantedStyle: readonly Plant[] = [
     text: `import * as fs from 'fs/promises';\nexport const x = fs;`,
     expected: /Only editor\/storage writes/,
   },
+  {
+    file: `${noun}/write.node.ts`,
+    text: `import { rm } from 'node:fs/promises';\nexport const x = rm;`,
+    expected: /Only editor\/storage writes/,
+  },
 
   // Ids go through platform and are written out.
   editor('register-command', `export const x = commands.registerCommand('coachmark.note.add', () => 1);`, /Register commands through/),
@@ -71,9 +76,16 @@ export const plantedStyle: readonly Plant[] = [
   editor('l10n-computed', 'export const x = (word: string) => l10n.t(`Hello ${word}`);', /Give l10n\.t the words/),
   editor('l10n-variable', 'export const x = (word: string) => l10n.t(word);', /Give l10n\.t the words/),
   editor('l10n-alias', 'export const { t } = { t: l10n.t };', /under another name/),
+  {
+    file: 'src/core/planted/l10n-owned.ts',
+    text: 'export const x = (given: { l10n: { t(words: string): string } }) => given.l10n.t("Hello");',
+    expected: /under another name/,
+  },
 
   // The page that is not there, and promises nobody waits for.
   editor('forgotten-import', 'export const x = document.title;', /has no page/),
+  editor('process', 'export const x = process.platform;', /runs in a browser, without Node/),
+  editor('buffer', `export const x = Buffer.from('x');`, /runs in a browser, without Node/),
   editor('floating', `export const x = () => { workspace.openTextDocument(uri); };`, /Promises must be awaited/),
 
   // Shape of files.
@@ -118,10 +130,10 @@ export const plantedTypes: readonly Plant[] = [
   { file: 'src/core/planted/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
   { file: 'src/server/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
   { file: 'src/cli/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
+  { file: 'src/editor/notes/types-node.ts', text: 'export const x = process;', expected: /'process'/ },
   { file: 'src/webview/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
   { file: 'src/core/planted/types-editor.ts', text: `export { p } from '../../editor/pairing/fine';`, expected: /TS6059|TS6307/ },
   { file: 'src/editor/notes/types-server.ts', text: `export { leaf } from '../../server/fine-leaf';`, expected: /TS6307/ },
-  { file: 'src/editor/notes/types-node.ts', text: 'export const x = process;', expected: /'process'/ },
 ];
 
 function core(name: string, expression: string, expected: RegExp): Plant {
