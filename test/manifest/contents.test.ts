@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { manifest } from './manifest';
+
+interface Entry {
+  readonly name: string;
+  /** Bytes, unpacked and as they lie in the package. */
+  readonly size: number;
+  readonly packed: number;
+}
+
+const pictureOrGrammar = /\.(png|gif|jpe?g|webp|mp4|wasm)$|\.tmLanguage\.json$|\/grammars\//;
+
+/** What vsce adds, and what it renames. */
+const container = ['[Content_Types].xml', 'extension.vsixmanifest'];
+const atRoot: Readonly<Record<string, string>> = {
+  'README.md': 'readme.md',
+  'CHANGELOG.md': 'changelog.md',
+  LICENSE: 'LICENSE.txt',
+  'package.json': 'package.json',
+  'package.nls.json': 'package.nls.json',
+};
+
+describe('the package', function () {
+  this.timeout(60_000);
+  let entries: readonly Entry[] = [];
+  let names: readonly string[] = [];
+
+  before(() => {
+    execFileSync(process.execPath, ['tools/package.mjs'], { stdio: 'ignore' });
+    entries = (JSON.parse(readFileSync('out/package/contents.json', 'utf8')) as { files: Entry[] }).files;
+    names = entries.map(({ name }) => name.replace(/^extension\//, ''));
+  });
+
+  it('holds exactly what a running extension needs', () => {
+    const translations = readdirSync('.').filter((file) => /^package\.nls\..+\.json$/.test(file));
+    const expected = [
+      ...container,
+      ...Object.entries(atRoot).flatMap(([file, packed]) => (existsSync(file) ? packed : [])),
+      ...translations,
+      ...filesIn('l10n'),
+      ...filesIn('media'),
+      ...filesIn('out/package/stage/dist').map((file) => file.replace('out/package/stage/', '')),
+    ];
+    assert.deepEqual([...names].sort(), expected.sort());
+  });
+
+  it('holds of the bundles only what runs', () => {
+    const odd = names.filter((name) => name.startsWith('dist/') && !/^dist\/([a-z-]+\/)?[a-z.-]+\.(js|css)$/.test(name));
+    assert.deepEqual(odd, []);
+  });
+
+  it('holds both bundles that package.json names', () => {
+    for (const file of [manifest.main, manifest.browser]) assert.ok(names.includes(file.replace('./', '')), file);
+  });
+
+  it('weighs at most 300 KB without pictures and grammars', () => {
+    const weight = entries.filter(({ name }) => !pictureOrGrammar.test(name)).reduce((sum, { packed }) => sum + packed, 0);
+    assert.ok(weight <= 300_000, `${weight} bytes`);
+  });
+
+  it('asks in the browser for nothing but vscode', () => {
+    const text = readFileSync(`out/package/stage/${manifest.browser}`, 'utf8');
+    const asked = [...text.matchAll(/\brequire\((["'`])([^"'`]+)\1\)/g)].map(([, , module = '']) => module);
+    assert.deepEqual([...new Set(asked)].filter((module) => module !== 'vscode'), []);
+  });
+
+  for (const bundle of ['dist/extension.js', 'dist/browser/extension.js']) {
+    it(`has a ${bundle} of at most 550 KiB`, () => {
+      const size = entries.find(({ name }) => name === `extension/${bundle}`)?.size ?? Number.NaN;
+      assert.ok(size <= 550 * 1024, `${size} bytes`);
+    });
+  }
+});
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(full) : [full];
+  });
+}
