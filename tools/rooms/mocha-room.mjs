@@ -1,0 +1,36 @@
+// Runs one room of tests with mocha in this process, and leaves its counts in the file that COACHMARK_COUNTS names.
+// Usage: node tools/rooms/mocha-room.mjs <folder under out/test> <ending of its test files>
+import fs from 'node:fs';
+import path from 'node:path';
+import Mocha from 'mocha';
+import { root } from '../vscode/paths.mjs';
+
+const [room, ending] = process.argv.slice(2);
+const folder = path.join(root, 'out', 'test', room);
+const mocha = new Mocha({
+  ui: 'bdd',
+  timeout: room === 'journeys' ? 90_000 : 10_000,
+  rootHooks: room === 'journeys' ? { afterEach: pictureOfFailure } : {},
+  ...(process.env.COACHMARK_GREP ? { grep: process.env.COACHMARK_GREP } : {}),
+});
+const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }) : [];
+for (const name of names.filter((one) => one.endsWith(ending)).sort()) mocha.addFile(path.join(folder, name));
+
+/** The journey driver keeps its open windows here; what they show tells most about a failure. */
+async function pictureOfFailure() {
+  if (this.currentTest?.state !== 'failed') return;
+  const title = this.currentTest.fullTitle();
+  const windows = [...(globalThis.coachmarkWorkbenches ?? [])];
+  for (const [at, workbench] of windows.entries()) {
+    const picture = await workbench.screenshot(`failed-${title}-${at}`).catch(() => undefined);
+    if (picture) console.log(`      picture: ${path.relative(root, picture)}`);
+  }
+}
+
+const runner = mocha.run((failures) => {
+  const { passes, failures: failed, pending } = runner.stats;
+  const counts = { passed: passes, failed: Math.max(failed, failures), skipped: pending };
+  if (process.env.COACHMARK_COUNTS) fs.writeFileSync(process.env.COACHMARK_COUNTS, JSON.stringify(counts));
+  // Browsers and servers that a test left open must not keep the room from ending.
+  process.exit(failures > 0 ? 1 : 0);
+});
