@@ -28,7 +28,7 @@ describe('the package', function () {
   let names: readonly string[] = [];
 
   before(() => {
-    execFileSync(process.execPath, ['tools/package.mjs'], { stdio: 'ignore' });
+    execFileSync(process.execPath, ['tools/package.mjs'], { stdio: ['ignore', 'ignore', 'pipe'] });
     entries = (JSON.parse(readFileSync('out/package/contents.json', 'utf8')) as { files: Entry[] }).files;
     names = entries.map(({ name }) => name.replace(/^extension\//, ''));
   });
