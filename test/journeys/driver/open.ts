@@ -14,6 +14,8 @@ export type WorkbenchOptions = ({ folder: string } | { workspaceFile: string }) 
   vscode?: string;
   /** Runs the extension in the web worker host, as in a browser without a server. */
   webWorker?: boolean;
+  /** The folder of the extension to install; otherwise the project. */
+  extension?: string;
   size?: { width: number; height: number };
 };
 
@@ -25,13 +27,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const tools = await loadTools();
   const version = await tools.resolveVersion(options.vscode ?? process.env['COACHMARK_VSCODE']);
   const dataFolder = mkdtempSync(join(realpathSync(tmpdir()), 'coachmark-data-'));
-  const id = extensionId();
+  const extension = options.extension ?? projectRoot;
+  const id = extensionId(extension);
   const server = await tools.startServer({
     server: await tools.installServer(version),
     dataFolder,
     trust: options.trust ?? true,
     settings: { ...tools.quietSettings, ...options.settings },
-    extension: projectRoot,
+    extension,
     webWorker: options.webWorker ? [id] : [],
   });
   shared.coachmarkBrowser ??= tools.launchBrowser();
@@ -54,8 +57,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return workbench;
 }
 
-function extensionId(): string {
-  const text = readFileSync(join(projectRoot, 'package.json'), 'utf8');
+function extensionId(folder: string): string {
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
   const { publisher, name } = JSON.parse(text) as { publisher: string; name: string };
   return `${publisher}.${name}`;
 }
