@@ -48,7 +48,7 @@ const throughPlatform = [
   ),
   syntax(
     'MemberExpression[property.name="getConfiguration"]:matches([object.name="workspace"],[object.property.name="workspace"])',
-    'Read settings through editor/platform/settings.ts, whose ids are compared with package.json.',
+    'Read and change settings through editor/platform/settings.ts, whose ids are compared with package.json.',
   ),
   syntax('Literal[value="setContext"]', 'Set context keys through editor/platform, so that each key has one owner.'),
 ];

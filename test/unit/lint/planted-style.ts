@@ -64,7 +64,7 @@ export const plantedStyle: readonly Plant[] = [
 
   // Ids go through platform and are written out.
   editor('register-command', `export const x = commands.registerCommand('coachmark.note.add', () => 1);`, /Register commands through/),
-  editor('get-configuration', `export const x = workspace.getConfiguration('coachmark');`, /Read settings through/),
+  editor('get-configuration', `export const x = workspace.getConfiguration('coachmark');`, /Read and change settings through/),
   editor('set-context', `export const x = () => commands.executeCommand('setContext', 'coachmark:note.open', true);`, /one owner/),
   editor('bad-id', `export const x = 'coachmark.note.add.twice';`, /is no id/),
   editor('bad-id-case', `export const x = 'coachmark.Note.add';`, /is no id/),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fineFiles } from './fine-files';
 import { accomplice, frontDoor, plantedImports } from './planted-imports';
 import { plantedStyle, plantedTypes } from './planted-style';
@@ -59,6 +61,15 @@ describe('lint', function () {
   for (const one of plantedTypes) {
     it(`does not compile ${one.file}`, () => expectFinding(one, verdicts.typescript));
   }
+
+  it('plants a violation of each import rule', async () => {
+    const configuration = (await import(pathToFileURL(path.resolve('.dependency-cruiser.cjs')).href)) as {
+      default: { forbidden: readonly { name: string; comment: string }[] };
+    };
+    const expected = [...plantedImports.map((one) => one.expected), ...frontDoor.expected];
+    const asleep = configuration.default.forbidden.filter(({ comment }) => !expected.some((sentence) => sentence.test(comment)));
+    assert.deepEqual(asleep.map(({ name }) => name), []);
+  });
 
   it('plants each file once', () => {
     const files = [...plantedImports, ...plantedStyle, ...plantedTypes].map(({ file }) => file);
