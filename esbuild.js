@@ -18,7 +18,7 @@ const shared = {
 };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node' },
+  { ...shared, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node' },
   // `browser` resolves no Node built-in, so an import of one fails this build.
   { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js', platform: 'browser' },
 ];

@@ -1,3 +1,49 @@
 import type { ExtensionContext } from 'vscode';
+import { workspace } from 'vscode';
+import { blobIdOf } from './editor/anchors/blob-id';
+import { captureAnchor } from './editor/anchors/capture';
+import { registerNotes } from './editor/notes/register-notes';
+import { registerCommand } from './editor/platform/commands';
+import { closeLog, log } from './editor/platform/log';
+import { type ReplaceFile, replaceThroughVscode } from './editor/storage/disk';
+import { DraftJournal } from './editor/storage/draft-journal';
+import { NoteStore } from './editor/storage/note-store';
+import { SecondCopies } from './editor/storage/second-copies';
+import { watchNotes } from './editor/storage/watch-notes';
 
-export function activate(_context: ExtensionContext): void {}
+let journal: DraftJournal | undefined;
+
+/** The front door: builds every part and hands each what it needs. This one serves the browser; Node has its own disk. */
+export function activate(context: ExtensionContext): void {
+  open(context, replaceThroughVscode);
+}
+
+/** @param replace how a file is put in place of another where the extension runs */
+export function open(context: ExtensionContext, replace: ReplaceFile): void {
+  const now = (): Date => new Date();
+  const copies = new SecondCopies(context.globalStorageUri, replace);
+  const store = new NoteStore(replace, copies);
+  journal = new DraftJournal(context.globalStorageUri, replace, (folder) => store.folderOf(folder));
+  const notes = registerNotes({
+    store,
+    journal,
+    capture: captureAnchor,
+    blobIdOf,
+    listPrivate: async () => [],
+    listDeleted: async () => [],
+    now,
+  });
+  context.subscriptions.push(
+    notes,
+    watchNotes(store),
+    store,
+    journal,
+    registerCommand('coachmark.log.show', () => log().show()),
+    { dispose: closeLog },
+  );
+  void workspace;
+}
+
+export async function deactivate(): Promise<void> {
+  await journal?.flush();
+}

@@ -55,7 +55,8 @@ export function readSections(text: string): Sections {
     const stop = found[i + 1]?.labelStart ?? text.length;
     const raw = text.slice(contentStart, stop);
     const trimmed = raw.trim();
-    const start = trimmed === '' ? contentStart : contentStart + raw.indexOf(trimmed);
+    // An open part is written into after the blank that follows its label.
+    const start = contentStart + (trimmed === '' ? Number(raw.startsWith(' ')) : raw.indexOf(trimmed));
     return { part, labelStart, start, end: start + trimmed.length, text: trimmed };
   });
   return { free: text.slice(0, found[0]?.labelStart ?? text.length).trim(), sections };

@@ -22,7 +22,7 @@ const longestKey = 1000;
 /** The string without quotes where that is safe, else in double quotes. Never has a line end. */
 export function yamlString(text: string): string {
   const plain = plainWord.test(text) || plainId.test(text) || plainInstant.test(text);
-  return plain && text.length <= longestKey && !reserved.test(text) ? text : quoted(text);
+  return plain && !reserved.test(text) ? text : quoted(text);
 }
 
 /** `[one, two]` on a single line. */

@@ -76,7 +76,7 @@ describe('file names', () => {
 
   it('are told from others', () => {
     const id = '20261120T104512-7h2k9qza4m';
-    for (const name of ['', '.md', 'README.md', `${id}`, `${id}.txt`, `${id}.x.md`, `${id}.${id}.${id}.md`, `${id}.md.orig`, `.${id}.md`, `${id}.md~`, `a/${id}.md`, `${id}..md`]) {
+    for (const name of ['', '.md', 'README.md', `${id}`, `${id}.txt`, `${id}.x.md`, `${id}.${id}.${id}.md`, `${id}.md.orig`, `${id}.${id}.md.orig`, `.${id}.md`, `${id}.md~`, `a/${id}.md`, `${id}..md`]) {
       assert.equal(readFileName(name), undefined, name);
     }
   });

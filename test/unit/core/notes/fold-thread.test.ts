@@ -70,8 +70,8 @@ describe('a folded thread', () => {
   });
 
   it('goes by order, then instant, then id', () => {
-    const early = { ...reply(9, 1), at: '2026-11-20T12:00:00.500Z' };
-    const soon = { ...reply(8, 1), at: '2026-11-20T12:00:01Z' };
+    const early = { ...reply(9, 1), at: '2026-11-20T12:00:00Z' };
+    const soon = { ...reply(8, 1), at: '2026-11-20T12:00:00.500Z' };
     assert.deepStrictEqual(
       fold(reply(5, 2), soon, early, reply(4, 2)).said.map((entry) => entry.id),
       [early.id, soon.id, idOf(4), idOf(5)],
@@ -128,6 +128,11 @@ describe('a folded thread', () => {
     assert.equal(thread?.visibility, 'private');
   });
 
+  it('has nothing to do with what was said about another note', () => {
+    const elsewhere: FollowUp = { ...later(1, { type: 'resolve' as const, text: 'Done.' }), note: idOf(9) };
+    assert.deepStrictEqual(fold(elsewhere), fold());
+  });
+
   it('is none without the note; then its follow-ups are orphans', () => {
     const alone: FoundEntry[] = [reply(2), reply(1), reply(1)].map((entry) => ({ entry, visibility: 'shared' }));
     assert.equal(foldThread(alone), undefined);
@@ -143,7 +148,10 @@ describe('folding', function () {
     fc.tuple(note, ids).map(([entry, own]): Entry => ({ ...entry, id: own })),
     fc.tuple(followUp(ids, ids), fc.oneof(id, fc.constantFrom(idOf(4), idOf(5)))).map(([entry, own]): Entry => ({ ...entry, id: own })),
   );
-  const found = fc.array(fc.record({ entry: few, visibility: fc.constantFrom('private' as const, 'shared' as const) }, { noNullPrototype: true }), { maxLength: 12 });
+  // Few instants, so that two files of one id often claim the same one.
+  const instants = fc.constantFrom('2026-11-20T12:00:00Z', '2026-11-20T12:00:00.500Z', '2026-11-20T12:00:01Z');
+  const atOnce = fc.tuple(few, instants).map(([entry, at]): Entry => ('edited' in entry ? { ...entry, at, edited: at } : { ...entry, at }));
+  const found = fc.array(fc.record({ entry: atOnce, visibility: fc.constantFrom('private' as const, 'shared' as const) }, { noNullPrototype: true }), { maxLength: 12 });
   const shuffled = found.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 })));
 
   it('depends neither on the order of the entries nor on how often each comes', () => {

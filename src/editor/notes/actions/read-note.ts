@@ -1,0 +1,68 @@
+import { env, l10n, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { fileNameOf, folderNameOf } from '../../../core/notes/entry-path';
+import { noteAsMarkdown } from '../../../core/notes/note-markdown';
+import { codeUri } from '../../platform/code-place';
+import type { NoteStore } from '../../storage/note-store';
+import type { ThreadBoard } from '../threads/thread-board';
+import { kindWord, weightWord } from '../words';
+import type { NoteTarget, Targets } from './target';
+
+/** What only looks at a note: copying it, opening its file, going to it. */
+export class ReadNotes {
+  constructor(
+    private readonly targets: Targets,
+    private readonly board: ThreadBoard,
+    private readonly store: NoteStore,
+  ) {}
+
+  async copy(argument: unknown): Promise<void> {
+    const target = await this.targets.note(argument);
+    if (!target) return;
+    const markdown = noteAsMarkdown(target.data, {
+      kind: (kind, weight) => (weight ? `${kindWord(kind)} (${weightWord(weight)})` : kindWord(kind)),
+      lines: (start, end) => (start === end ? l10n.t('line {0}', start) : l10n.t('lines {0}-{1}', start, end)),
+      leftOut: (lines) => l10n.t('… {0} lines …', lines),
+      resolved: l10n.t('resolved'),
+    });
+    await env.clipboard.writeText(markdown);
+    window.setStatusBarMessage(l10n.t('Copied as Markdown.'), 4000);
+  }
+
+  async openFile(argument: unknown): Promise<void> {
+    const target = await this.targets.note(argument);
+    if (!target) return;
+    const folder = this.store.folderOf(target.workspaceFolder).notes[target.data.visibility];
+    const file = Uri.joinPath(folder, folderNameOf(target.data.note.anchor.path), fileNameOf(target.data.note));
+    await window.showTextDocument(file, { preview: true });
+  }
+
+  /** Opens the code and the thread on it. */
+  async reveal(argument: unknown): Promise<void> {
+    const target = await this.targets.note(argument);
+    if (target) await this.goTo(target);
+  }
+
+  async goTo(target: NoteTarget): Promise<void> {
+    const document = await this.openCode(target);
+    const threads = document && this.board.of(document);
+    if (!document || !threads) return;
+    const note = await threads.draw(target.data.id);
+    const line = (note?.place.range?.startLine ?? 1) - 1;
+    const at = new Range(line, 0, line, 0);
+    const editor = await window.showTextDocument(document, { preview: true, selection: at });
+    editor.selection = new Selection(at.start, at.start);
+    editor.revealRange(at, TextEditorRevealType.InCenterIfOutsideViewport);
+    note?.reveal();
+  }
+
+  private async openCode({ workspaceFolder, path, data }: NoteTarget): Promise<import('vscode').TextDocument | undefined> {
+    try {
+      return await workspace.openTextDocument(codeUri(workspaceFolder, path));
+    } catch {
+      const open = l10n.t('Open the note');
+      const choice = await window.showInformationMessage(l10n.t('{0} is not there any more.', path), open);
+      if (choice === open) await this.openFile({ folderUri: workspaceFolder.uri.toString(), path, id: data.id });
+      return undefined;
+    }
+  }
+}

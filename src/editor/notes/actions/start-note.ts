@@ -1,0 +1,65 @@
+import { type CommentThread, type Uri, window, workspace } from 'vscode';
+import { meantRange } from '../../../core/anchors/take';
+import { splitLines } from '../../../core/text/lines';
+import type { Box } from '../boxes/box';
+import type { Boxes } from '../boxes/boxes';
+import type { Composer } from '../boxes/composer';
+import { lastCodeEditor } from '../last-code-editor';
+import { toTextRange } from '../threads/text-range';
+import type { ThreadBoard } from '../threads/thread-board';
+import { codePlaceOf } from '../../platform/code-place';
+import { refuseStart } from './refuse-start';
+
+/** How long the gutter's own box waits for ours to have the focus, in milliseconds. */
+const handover = 2000;
+
+/** The ways in which a note begins. */
+export class NoteStarts {
+  constructor(
+    private readonly board: ThreadBoard,
+    private readonly boxes: Boxes,
+    private readonly composer: Composer,
+  ) {}
+
+  /** On the selection, or on the line of the cursor. */
+  async onSelection(): Promise<void> {
+    const editor = lastCodeEditor();
+    const threads = editor && this.board.of(editor.document);
+    if (!editor || !threads) return refuseStart(window.activeTextEditor?.document.uri);
+    const range = meantRange(toTextRange(editor.selection), splitLines(editor.document.getText()));
+    await this.composer.openNew(threads, range, 'improve');
+  }
+
+  /** On a file as a whole: the one given (by the explorer or a tab), else the one in the editor. */
+  async onFile(file: unknown): Promise<void> {
+    const uri = isUri(file) ? file : lastCodeEditor()?.document.uri;
+    if (!uri || !codePlaceOf(uri)) return refuseStart(uri ?? window.activeTextEditor?.document.uri);
+    const document = await workspace.openTextDocument(uri);
+    if (!window.visibleTextEditors.some((editor) => editor.document === document)) await window.showTextDocument(document);
+    const threads = this.board.of(document);
+    if (threads) await this.composer.openNew(threads, undefined, 'improve');
+  }
+
+  /** At the place of the box that VS Code opened behind its "+". */
+  async atThread(thread: CommentThread, typed: () => string): Promise<void> {
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === thread.uri.toString());
+    const threads = document && this.board.of(document);
+    if (!document || !threads) return refuseStart(thread.uri);
+    const range = thread.range && meantRange(toTextRange(thread.range), splitLines(document.getText()));
+    const box = await this.composer.openNew(threads, range, 'improve');
+    if (!box) return;
+    box.waitFor = this.takeOver(box, typed);
+    await box.waitFor;
+  }
+
+  /** Waits until our box has the focus; what was typed into the other one until then belongs into ours. */
+  private async takeOver(box: Box, typed: () => string): Promise<void> {
+    const until = Date.now() + handover;
+    while (Date.now() < until && this.boxes.focused() !== box) await new Promise((resolve) => setTimeout(resolve, 15));
+    box.carried = typed();
+  }
+}
+
+function isUri(value: unknown): value is Uri {
+  return typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value;
+}

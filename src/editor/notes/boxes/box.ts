@@ -1,0 +1,42 @@
+import { type Comment, type CommentAuthorInformation, CommentMode, type CommentThread, type WorkspaceFolder } from 'vscode';
+import type { DraftPurpose } from '../../../core/notes/draft';
+import type { TextRange } from '../../../core/anchors/anchor';
+import type { NoteComment } from '../threads/note-comment';
+
+/** The comment that stands for a text being written, until it is saved. */
+export class BoxComment implements Comment {
+  mode = CommentMode.Editing;
+  contextValue: string;
+  label?: string;
+
+  constructor(
+    public body: string,
+    public author: CommentAuthorInformation,
+    what: DraftPurpose['what'],
+  ) {
+    this.contextValue = `box.${what}`;
+  }
+}
+
+/** A comment box of ours: its thread, what it is for, and the text that VS Code last told us of. */
+export interface Box {
+  /** Names its draft. */
+  readonly key: string;
+  readonly workspaceFolder: WorkspaceFolder;
+  readonly thread: CommentThread;
+  readonly comment: BoxComment | NoteComment;
+  purpose: DraftPurpose;
+  /** What it opened with: text that nobody typed, which is not kept as a draft. */
+  untouched: string;
+  text: string;
+  /** The box's document, once VS Code has drawn it. */
+  document?: string;
+  /** Called when VS Code has drawn the box for the first time. */
+  onDrawn?: () => void;
+  /** What was typed elsewhere before this box had the focus, to be added to its first open part. */
+  carried?: string;
+  /** Settles when `carried` is known, for a box that takes over from another. */
+  waitFor?: Promise<void>;
+  /** Where a new note's lines are now, while the code is edited around the box. */
+  range?: TextRange;
+}

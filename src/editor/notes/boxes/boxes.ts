@@ -1,0 +1,116 @@
+import { type Comment, type Disposable, Disposable as Disposables, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { setContextKey } from '../../platform/context-keys';
+import type { DraftJournal } from '../../storage/draft-journal';
+import type { Box } from './box';
+
+/** How long a box that opens empty is waited for, in milliseconds; VS Code draws one in a fraction of that. */
+const patience = 8000;
+
+/**
+ * Knows our open comment boxes and which of VS Code's documents belongs to which. An edit box's document does not say
+ * whose it is, so a new one is matched by the text that it opens with.
+ */
+export class Boxes implements Disposable {
+  private readonly open = new Map<Comment, Box>();
+  private readonly byDocument = new Map<string, Box>();
+  private readonly expected = new Map<Box, number>();
+  private readonly listening: Disposable;
+
+  constructor(
+    private readonly journal: DraftJournal,
+    private readonly now: () => Date,
+  ) {
+    this.listening = Disposables.from(
+      window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.recognize(document))),
+      workspace.onDidChangeTextDocument(({ document }) => this.onText(document)),
+      window.onDidChangeActiveTextEditor((editor) => this.onActive(editor)),
+    );
+  }
+
+  /** Takes charge of a box that is about to be drawn. */
+  add(box: Box): void {
+    this.open.set(box.comment, box);
+    this.expected.set(box, this.now().getTime());
+  }
+
+  /** Lets go of a box because it was saved or given up. */
+  remove(box: Box): void {
+    this.open.delete(box.comment);
+    this.expected.delete(box);
+    if (box.document) this.byDocument.delete(box.document);
+    this.onActive(window.activeTextEditor);
+  }
+
+  /** The box of a comment that VS Code handed to a command. */
+  ofComment(comment: unknown): Box | undefined {
+    return this.open.get(comment as Comment);
+  }
+
+  /** The box that has the focus. */
+  focused(): Box | undefined {
+    const document = window.activeTextEditor?.document;
+    return document && this.byDocument.get(document.uri.toString());
+  }
+
+  /** The editor in which a box is drawn, if it is. */
+  editorOf(box: Box): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === box.document);
+  }
+
+  all(): Iterable<Box> {
+    return this.open.values();
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  private onText(document: TextDocument): void {
+    if (document.uri.scheme !== 'comment') return;
+    const box = this.byDocument.get(document.uri.toString()) ?? this.recognize(document);
+    if (!box) return;
+    const text = document.getText();
+    if (text === box.text) return;
+    box.text = text;
+    this.keep(box);
+  }
+
+  /** Puts the box's text on disk, or takes it off when it is what nobody typed. */
+  keep(box: Box): void {
+    const { key, text, purpose, workspaceFolder } = box;
+    if (text.trim() === '' || text === box.untouched) void this.journal.drop(workspaceFolder, key);
+    else this.journal.keep(workspaceFolder, { key, text, purpose, at: this.now().toISOString() });
+  }
+
+  private recognize(document: TextDocument): Box | undefined {
+    const { uri } = document;
+    if (uri.scheme !== 'comment' || uri.authority !== '') return undefined;
+    const id = uri.toString();
+    const known = this.byDocument.get(id);
+    if (known) return known;
+    const box = this.match(document.getText());
+    if (!box) return undefined;
+    this.expected.delete(box);
+    const first = box.document === undefined;
+    if (box.document) this.byDocument.delete(box.document);
+    box.document = id;
+    this.byDocument.set(id, box);
+    if (first) box.onDrawn?.();
+    this.onActive(window.activeTextEditor);
+    return box;
+  }
+
+  /** Boxes that wait to be drawn come first, the newest of them; then one that VS Code draws again under a new name. */
+  private match(text: string): Box | undefined {
+    const waiting = [...this.expected].filter(([box, since]) => box.text !== '' || this.now().getTime() - since < patience);
+    const expected = waiting.reverse().find(([box]) => box.text === text)?.[0];
+    if (expected || text === '') return expected;
+    const visible = new Set(window.visibleTextEditors.map(({ document }) => document.uri.toString()));
+    return [...this.open.values()].find((box) => box.text === text && box.document && !visible.has(box.document));
+  }
+
+  private onActive(editor: TextEditor | undefined): void {
+    const box = editor && this.byDocument.get(editor.document.uri.toString());
+    setContextKey('coachmark:box.composing', box !== undefined);
+  }
+}

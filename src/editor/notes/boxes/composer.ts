@@ -1,0 +1,168 @@
+import { type CommentController, type CommentThread, CommentThreadCollapsibleState, type Range, type TextDocument } from 'vscode';
+import type { TextRange } from '../../../core/anchors/anchor';
+import type { SituationFacts } from '../../../core/feedback/situation';
+import type { Draft, DraftPurpose } from '../../../core/notes/draft';
+import type { Kind } from '../../../core/notes/note';
+import type { DraftJournal } from '../../storage/draft-journal';
+import type { AuthorSource } from '../author';
+import type { DocumentThreads } from '../threads/document-threads';
+import { setRange, type ShownNote, toVscodeRange } from '../threads/shown-note';
+import { labelText } from '../words';
+import { type Box, BoxComment } from './box';
+import type { Boxes } from './boxes';
+import { prefill } from './prefill';
+import { labelOf } from '../../../core/notes/label';
+import type { Anchor } from '../../../core/anchors/anchor';
+
+/** An anchor at once, and later the same with what takes a moment to find out. */
+export interface CapturedAnchor {
+  readonly now: Anchor;
+  readonly facts: SituationFacts;
+  readonly later: Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }>;
+}
+/** Takes the anchor of a range of a document; undefined where no note can be taken. */
+export type CaptureAnchor = (document: TextDocument, range: TextRange | undefined) => CapturedAnchor | undefined;
+
+/** Opens the boxes in which notes, replies and edits are written. */
+export class Composer {
+  constructor(
+    private readonly controller: CommentController,
+    private readonly boxes: Boxes,
+    private readonly journal: DraftJournal,
+    private readonly authors: AuthorSource,
+    private readonly capture: CaptureAnchor,
+    private readonly newKey: () => string,
+  ) {}
+
+  /**
+   * Opens the box of a new note on a range, or on the file as a whole; the draft that was left there comes back instead.
+   * @param text what the box opens with in place of the prefilled parts
+   */
+  async openNew(threads: DocumentThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
+    const captured = this.capture(threads.document, range);
+    if (!captured) return undefined;
+    const purpose: DraftPurpose = { what: 'note', anchor: captured.now, kind, ...(kind === 'improve' ? { weight: 'consider' } : {}) };
+    const left = await this.journal.draftFor(threads.place.workspaceFolder, purpose);
+    if (left && text === undefined) return this.reopen(threads, left);
+    const box = this.newBox(threads, text === undefined ? this.newKey() : (left?.key ?? this.newKey()), purpose, text ?? '', true);
+    if (text === undefined) prefill(this.boxes, box, captured, kind);
+    else this.boxes.keep(box);
+    void captured.later.then(({ anchor }) => {
+      if (box.purpose.what === 'note') box.purpose = { ...box.purpose, anchor };
+    });
+    return box;
+  }
+
+  /** Opens the box of a reply below a note. */
+  async openReply(threads: DocumentThreads, note: ShownNote): Promise<void> {
+    const { workspaceFolder, path } = threads.place;
+    const purpose: DraftPurpose = { what: 'reply', note: note.data.id, path };
+    const left = await this.journal.draftFor(workspaceFolder, purpose);
+    this.replyBox(threads, note, purpose, left?.key ?? this.newKey(), left?.text ?? '', true);
+  }
+
+  /** Opens the box in which the author rewrites a note or a reply. */
+  async openEdit(threads: DocumentThreads, note: ShownNote, entry: string): Promise<void> {
+    const comment = note.commentOf(entry);
+    if (!comment) return;
+    const { workspaceFolder, path } = threads.place;
+    const purpose: DraftPurpose = { what: 'edit', note: note.data.id, entry, path };
+    const left = await this.journal.draftFor(workspaceFolder, purpose);
+    this.editBox(threads, note, purpose, left?.key ?? this.newKey(), left?.text, true);
+  }
+
+  /** Shows the drafts that were left on a document, closed, each where it was written. */
+  async restore(threads: DocumentThreads): Promise<void> {
+    if (threads.place.ref !== undefined) return;
+    const open = new Set([...this.boxes.all()].map(({ key }) => key));
+    for (const draft of await this.journal.draftsOn(threads.place.workspaceFolder, threads.place.path)) {
+      if (!open.has(draft.key)) this.show(threads, draft, false);
+    }
+  }
+
+  /** Opens a draft again and puts the focus into it. */
+  reopen(threads: DocumentThreads, draft: Draft): Box | undefined {
+    for (const box of this.boxes.all()) if (box.key === draft.key) this.close(threads, box);
+    return this.show(threads, draft, true);
+  }
+
+  /** Takes a box off the screen. Its draft stays until it is dropped. */
+  close(threads: DocumentThreads, box: Box): void {
+    this.boxes.remove(box);
+    if (box.purpose.what === 'note') {
+      threads.boxes.delete(box.key);
+      box.thread.dispose();
+      return;
+    }
+    const note = threads.shown.get(box.purpose.note);
+    if (!note) return;
+    if (box.comment instanceof BoxComment) note.setReply(undefined);
+    else {
+      box.comment.closeBox();
+      note.show(note.data, this.authors.current(threads.place.workspaceFolder));
+      note.refreshComments();
+    }
+  }
+
+  /** Says on the thread what the box will become. */
+  showKind(box: Box): void {
+    const { purpose, thread } = box;
+    if (purpose.what !== 'note') return;
+    const { kind, weight } = purpose;
+    const parts = labelOf({ kind, place: 'here', ...(weight ? { weight } : {}) });
+    thread.label = labelText([...parts, 'draft']);
+    thread.contextValue = `box.note.${kind}`;
+  }
+
+  private show(threads: DocumentThreads, draft: Draft, focus: boolean): Box | undefined {
+    const { purpose, key, text } = draft;
+    if (purpose.what === 'note') return this.newBox(threads, key, purpose, text, focus);
+    const note = threads.shown.get(purpose.note);
+    if (!note) return undefined;
+    if (purpose.what === 'reply') return this.replyBox(threads, note, purpose, key, text, focus);
+    return this.editBox(threads, note, purpose, key, text, focus);
+  }
+
+  private newBox(threads: DocumentThreads, key: string, purpose: DraftPurpose & { what: 'note' }, text: string, focus: boolean): Box {
+    const { range } = purpose.anchor;
+    const comment = new BoxComment(text, this.me(threads), 'note');
+    const thread = this.controller.createCommentThread(threads.document.uri, toVscodeRange(range), [comment]);
+    if (!range) setRange(thread, undefined as unknown as Range);
+    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread, comment, purpose, untouched: text, text, ...(range ? { range } : {}) };
+    this.prepare(thread, focus);
+    this.boxes.add(box);
+    threads.boxes.set(key, box);
+    this.showKind(box);
+    return box;
+  }
+
+  private replyBox(threads: DocumentThreads, note: ShownNote, purpose: DraftPurpose, key: string, text: string, focus: boolean): Box {
+    const comment = new BoxComment(text, this.me(threads), 'reply');
+    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread: note.thread, comment, purpose, untouched: '', text };
+    this.boxes.add(box);
+    note.setReply(comment);
+    if (focus) note.reveal();
+    return box;
+  }
+
+  private editBox(threads: DocumentThreads, note: ShownNote, purpose: DraftPurpose & { what: 'edit' }, key: string, text: string | undefined, focus: boolean): Box | undefined {
+    const comment = note.commentOf(purpose.entry);
+    if (!comment) return undefined;
+    const shown = text ?? comment.entry.text;
+    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread: note.thread, comment, purpose, untouched: comment.entry.text, text: shown };
+    this.boxes.add(box);
+    comment.openBox(shown);
+    note.refreshComments();
+    if (focus) note.reveal();
+    return box;
+  }
+
+  private prepare(thread: CommentThread, focus: boolean): void {
+    thread.canReply = false;
+    thread.collapsibleState = focus ? CommentThreadCollapsibleState.Expanded : CommentThreadCollapsibleState.Collapsed;
+  }
+
+  private me(threads: DocumentThreads): { name: string } {
+    return { name: this.authors.current(threads.place.workspaceFolder)?.name ?? '' };
+  }
+}

@@ -1,0 +1,72 @@
+import { type Comment, type CommentAuthorInformation, CommentMode, type CommentThread, l10n, MarkdownString } from 'vscode';
+import { renderSafe } from '../../../core/notes/render-text';
+import type { Author, NoteEntry, ReplyEntry, StateEntry } from '../../../core/notes/note';
+
+/** An entry whose words are shown as one comment of a thread. */
+export type SpokenEntry = NoteEntry | ReplyEntry | StateEntry;
+
+/**
+ * One comment on screen. VS Code closes an open edit box when it gets another object for the same comment, so an entry
+ * keeps its object for as long as its thread is shown.
+ */
+export class NoteComment implements Comment {
+  body: string | MarkdownString = '';
+  mode: CommentMode = CommentMode.Preview;
+  author: CommentAuthorInformation = { name: '' };
+  contextValue = '';
+  label?: string;
+  timestamp?: Date;
+
+  constructor(
+    readonly thread: CommentThread,
+    public entry: SpokenEntry,
+  ) {}
+
+  /** Shows the entry; returns whether anything on screen changed. An open edit box is left as it is. */
+  show(entry: SpokenEntry, own: boolean, quietLines: readonly string[], deletedBy?: Author): boolean {
+    this.entry = entry;
+    if (this.mode === CommentMode.Editing) return false;
+    const body = new MarkdownString(deletedBy ? `*${l10n.t('This note was deleted by {0}.', inert(deletedBy.name))}*` : bodyOf(entry, quietLines));
+    const label = 'edited' in entry && entry.edited ? l10n.t('edited') : undefined;
+    const contextValue = `${entry.type === 'note' ? 'note' : 'reply'}.${own && entry.type !== 'resolve' && entry.type !== 'reopen' ? 'own' : 'other'}`;
+    const before = typeof this.body === 'string' ? this.body : this.body.value;
+    const same = before === body.value && this.label === label && this.contextValue === contextValue && this.author.name === entry.author.name;
+    this.body = body;
+    if (label === undefined) delete this.label;
+    else this.label = label;
+    this.contextValue = contextValue;
+    this.author = { name: entry.author.name };
+    const instant = new Date(entry.at);
+    if (!Number.isNaN(instant.getTime())) this.timestamp = instant;
+    return !same;
+  }
+
+  /** Turns the comment into a box with this text. */
+  openBox(text: string): void {
+    this.mode = CommentMode.Editing;
+    this.body = text;
+    this.contextValue = 'box.edit';
+  }
+
+  /** Ends the box; the next `show` brings the entry back. */
+  closeBox(): void {
+    this.mode = CommentMode.Preview;
+    this.body = '';
+  }
+}
+
+function bodyOf(entry: SpokenEntry, quietLines: readonly string[]): string {
+  const words = entry.text.trim() === '' && entry.type !== 'note' ? lastWord(entry) : renderSafe(entry.text);
+  return [words, ...quietLines.map((line) => `*${line}*`)].join('\n\n');
+}
+
+function lastWord(entry: SpokenEntry): string {
+  if (entry.type === 'resolve') return `*${l10n.t('Resolved')}*`;
+  if (entry.type === 'reopen') return `*${l10n.t('Reopened')}*`;
+  return '';
+}
+
+/** A name from a file, made harmless inside Markdown. */
+function inert(name: string): string {
+  return name.replace(/[\\`*_[\]<>!#|~$]/g, '\\$&');
+}
