@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
 const sample = path.join(cache, 'sample');
 const data = path.join(cache, 'start');
 const firstSettings = {
+  // As on the desktop; in a browser it is on.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -59,7 +59,7 @@ export class CodeEditor {
 
   /** The lines in view. */
   async text(path?: string): Promise<string> {
-    return linesOf(this.locator(path));
+    return this.locator(path).evaluate(drawnLines);
   }
 
   async isDirty(): Promise<boolean> {
@@ -114,11 +114,9 @@ export class CodeEditor {
   }
 }
 
-/** The text of an editor as drawn, in the order of its lines and with plain spaces. */
-export async function linesOf(editor: Locator): Promise<string> {
-  return editor.evaluate((element) => {
-    const top = (line: Element) => Number.parseFloat((line as HTMLElement).style.top);
-    const lines = Array.from(element.querySelectorAll('.view-lines > .view-line')).sort((a, b) => top(a) - top(b));
-    return lines.map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll('\u200b', '')).join('\n');
-  });
+/** The text of an editor as drawn, in the order of its lines and with plain spaces; runs in the page. */
+export function drawnLines(editor: Element): string {
+  const top = (line: Element) => Number.parseFloat((line as HTMLElement).style.top);
+  const lines = Array.from(editor.querySelectorAll('.view-lines > .view-line')).sort((a, b) => top(a) - top(b));
+  return lines.map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll('\u200b', '')).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { linesOf } from './code-editor';
+import { drawnLines } from './code-editor';
 import { until } from './waiting';
 
 /** The comment widgets that are drawn in the code. */
@@ -8,9 +8,13 @@ export class Comments {
 
   /** Those that are expanded, from top to bottom. */
   async widgets(): Promise<CommentWidget[]> {
-    const all = await this.page.locator('.review-widget:visible').all();
-    const placed = await Promise.all(all.map(async (one) => ({ one, top: (await one.boundingBox())?.y ?? 0 })));
-    return placed.sort((a, b) => a.top - b.top).map(({ one }) => new CommentWidget(one, this.page));
+    // Marked, so that each stays the same one when others open above it.
+    const marks = await this.page.locator('.review-widget:visible').evaluateAll((all) => {
+      const top = (one: Element) => one.getBoundingClientRect().top;
+      const widgets = (all as HTMLElement[]).sort((a, b) => top(a) - top(b));
+      return widgets.map((one) => (one.dataset['driverMark'] ??= crypto.randomUUID()));
+    });
+    return marks.map((mark) => new CommentWidget(this.page.locator(`[data-driver-mark="${mark}"]`), this.page));
   }
 
   /** Waits for a widget; with a text, for the one whose label, notes or box contain it. */
@@ -45,13 +49,14 @@ export class CommentWidget {
     private readonly page: Page,
   ) {}
 
-  /** The box in which the reader types: the last editor that is drawn, edit box or reply box. */
+  /** The box in which the reader types: the one with the focus, else the last that is drawn, edit box or reply box. */
   get box(): Locator {
-    return this.locator.locator('.monaco-editor:visible').last();
+    const boxes = this.locator.locator('.monaco-editor:visible');
+    return this.locator.locator('.monaco-editor.focused').or(boxes.last()).first();
   }
 
   async label(): Promise<string> {
-    return ((await this.locator.locator('.review-title').first().textContent()) ?? '').trim();
+    return (await this.locator.locator('.review-title').allTextContents()).join(' ').trim();
   }
 
   /** The notes as rendered, without their authors. */
@@ -68,16 +73,17 @@ export class CommentWidget {
     return (await this.named()).map(({ name }) => name);
   }
 
-  async click(name: string): Promise<void> {
+  /** Its name without the key binding that VS Code adds; `nth` counts from 0 when several notes have such a button. */
+  async click(name: string, nth = 0): Promise<void> {
     const { button } = await until(`the button "${name}" in the comment widget`, async () => {
       const fitting = (await this.named()).filter((one) => one.name === name || one.name.startsWith(`${name} (`));
-      return fitting.find(({ enabled }) => enabled);
+      return fitting.filter(({ enabled }) => enabled)[nth];
     });
     await button.click();
   }
 
   async isEnabled(name: string): Promise<boolean> {
-    return (await this.named()).some((one) => one.name === name && one.enabled);
+    return (await this.named()).some((one) => (one.name === name || one.name.startsWith(`${name} (`)) && one.enabled);
   }
 
   /** Opens the reply box when it is still a line saying "Reply…". */
@@ -101,7 +107,8 @@ export class CommentWidget {
 
   /** Undefined when no box is open. */
   async boxText(): Promise<string | undefined> {
-    return (await this.locator.locator('.monaco-editor:visible').count()) === 0 ? undefined : linesOf(this.box);
+    const [box] = await this.box.elementHandles();
+    return box?.evaluate(drawnLines);
   }
 
   async boxTextIs(wanted: (text: string) => boolean): Promise<string> {
@@ -115,7 +122,7 @@ export class CommentWidget {
   }
 
   async hasFocus(): Promise<boolean> {
-    return this.locator.evaluate((widget) => widget.querySelector('.monaco-editor.focused, .monaco-editor :focus') !== null);
+    return (await this.locator.locator('.monaco-editor.focused, .monaco-editor :focus').count()) > 0;
   }
 
   async focusBox(): Promise<void> {

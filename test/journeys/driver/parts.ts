@@ -14,10 +14,11 @@ export class SideBar {
 
   /** Opens a container such as "Coachmark" when it is not the open one. */
   async open(container: string): Promise<void> {
-    const tab = this.page.locator(`.activitybar [role="tab"][aria-label^="${container}"]`).first();
+    const label = this.page.locator(`a[aria-label^="${container}"]`);
+    const tab = this.page.locator('.activitybar [role="tab"]', { has: label }).first();
     await tab.waitFor();
     const open = async () => (await tab.getAttribute('aria-selected')) === 'true' && (await this.locator().isVisible());
-    if (!(await open())) await tab.locator('a').or(tab).first().click();
+    if (!(await open())) await tab.locator('a').click();
     await until(`the side bar shows ${container}`, open);
   }
 
@@ -30,13 +31,14 @@ export class SideBar {
   async rows(view?: string): Promise<TreeRow[]> {
     return this.locator(view)
       .locator('.monaco-list-row')
-      .evaluateAll((rows) =>
-        rows.map((row) => ({
+      .evaluateAll((rows) => {
+        const at = (row: Element) => Number(row.getAttribute('data-index'));
+        return rows.sort((a, b) => at(a) - at(b)).map((row) => ({
           label: row.getAttribute('aria-label') ?? row.textContent ?? '',
           level: Number(row.getAttribute('aria-level') ?? 1),
           ...(row.hasAttribute('aria-expanded') ? { expanded: row.getAttribute('aria-expanded') === 'true' } : {}),
-        })),
-      );
+        }));
+      });
   }
 
   async row(text: string, view?: string): Promise<Locator> {
