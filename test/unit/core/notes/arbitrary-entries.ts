@@ -90,6 +90,7 @@ const value = fc.letrec<{ any: unknown }>((tie) => ({
     { maxDepth: 4, depthSize: 'small' },
     text,
     fc.double(),
+    fc.constantFrom(NaN, -0, Infinity, -Infinity, 1e21, 5e-324),
     fc.integer(),
     fc.boolean(),
     fc.constant(null),
