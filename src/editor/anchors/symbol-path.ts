@@ -11,7 +11,7 @@ export async function symbolPath(uri: Uri, range: Range): Promise<readonly strin
   for (;;) {
     const holder = level.find((symbol) => symbol.range.contains(range));
     if (!holder) return path;
-    path.push(holder.name);
+    path.push(holder.name.replace(/^#+ /, ''));
     level = holder.children;
   }
 }

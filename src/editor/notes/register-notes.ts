@@ -16,10 +16,12 @@ import { BoxButtons } from './actions/save-box';
 import { type ListPrivateNotes, ShareNotes } from './actions/share-notes';
 import { NoteStarts } from './actions/start-note';
 import { Targets } from './actions/target';
+import { StepByStep } from './steps/step-by-step';
 import { AuthorSource } from './author';
 import { Boxes } from './boxes/boxes';
 import { type CaptureAnchor, Composer } from './boxes/composer';
 import { GutterBoxes } from './boxes/gutter-box';
+import { registerKindCompletions } from './boxes/kind-completions';
 import { registerPartKeys } from './boxes/part-keys';
 import { followCodeEditor, lastCodeEditor } from './last-code-editor';
 import { createController } from './threads/controller';
@@ -88,6 +90,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const gutter = new GutterBoxes((thread, typed) => starts.atThread(thread, typed));
   const sharing = new ShareNotes(targets, store, needs.listPrivate);
   const deleting = new DeleteNotes(targets, store, followUps, needs.listDeleted);
+  const steps = new StepByStep(board, composer, journal, newKey, now);
   const reading = new ReadNotes(targets, board, store);
 
   const reply = async (argument: unknown): Promise<void> => {
@@ -108,6 +111,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
     gutter,
     followCodeEditor(),
     registerPartKeys(boxes),
+    registerKindCompletions(boxes),
     ...registerCommands({
       'coachmark.note.add': () => starts.onSelection(),
       'coachmark.note.addToFile': (file) => starts.onFile(file),
@@ -115,6 +119,8 @@ export function registerNotes(needs: NotesNeeds): Notes {
       'coachmark.box.save': (comment) => buttons.save(comment, false),
       'coachmark.box.saveAndShare': (comment) => buttons.save(comment, true),
       'coachmark.box.discard': (comment) => buttons.discard(comment),
+      'coachmark.box.setKind': (kind, weight) => changes.setFocusedKind(kind, weight),
+      'coachmark.note.compose': () => steps.start(),
       'coachmark.note.reply': reply,
       'coachmark.note.edit': edit,
       'coachmark.note.delete': (note) => deleting.note(note),

@@ -62,6 +62,13 @@ export class NoteChanges {
     this.boxes.keep(box);
   }
 
+  /** The same for the box that has the focus, as completions ask for it. */
+  setFocusedKind(kind: unknown, weight: unknown): void {
+    const box = this.boxes.focused();
+    const chosen = kinds.find((one) => one === kind);
+    if (box && chosen) this.setBoxKind(box, chosen, weights.find((one) => one === weight));
+  }
+
   /** The box that is meant: the one of the thread, else the one with the focus. */
   boxOf(argument: unknown): Box | undefined {
     for (const box of this.boxes.all()) {

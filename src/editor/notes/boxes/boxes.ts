@@ -1,10 +1,14 @@
 import { type Comment, type Disposable, Disposable as Disposables, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { setContextKey } from '../../platform/context-keys';
 import type { DraftJournal } from '../../storage/draft-journal';
+import { inBackground } from '../../platform/report';
 import type { Box } from './box';
+import { settleBox } from './fill-box';
 
 /** How long a box that opens empty is waited for, in milliseconds; VS Code draws one in a fraction of that. */
 const patience = 8000;
+/** A drawn box has its final width after this, in milliseconds. */
+const layoutTime = 80;
 
 /**
  * Knows our open comment boxes and which of VS Code's documents belongs to which. An edit box's document does not say
@@ -46,15 +50,29 @@ export class Boxes implements Disposable {
     return this.open.get(comment as Comment);
   }
 
+  ofDocument({ uri }: TextDocument): Box | undefined {
+    return this.byDocument.get(uri.toString());
+  }
+
   /** The box that has the focus. */
   focused(): Box | undefined {
     const document = window.activeTextEditor?.document;
-    return document && this.byDocument.get(document.uri.toString());
+    return document && this.ofDocument(document);
   }
 
   /** The editor in which a box is drawn, if it is. */
   editorOf(box: Box): TextEditor | undefined {
     return window.visibleTextEditors.find(({ document }) => document.uri.toString() === box.document);
+  }
+
+  /** The same for a box whose document is known a moment before its editor is. */
+  async editorSoon(box: Box): Promise<TextEditor | undefined> {
+    for (let i = 0; i < 60; i++) {
+      const editor = this.editorOf(box);
+      if (editor) return editor;
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    return undefined;
   }
 
   all(): Iterable<Box> {
@@ -95,7 +113,8 @@ export class Boxes implements Disposable {
     if (box.document) this.byDocument.delete(box.document);
     box.document = id;
     this.byDocument.set(id, box);
-    if (first) box.onDrawn?.();
+    if (box.onDrawn && first) box.onDrawn();
+    else if (box.text !== '') inBackground(this.settle(box));
     this.onActive(window.activeTextEditor);
     return box;
   }
@@ -107,6 +126,13 @@ export class Boxes implements Disposable {
     if (expected || text === '') return expected;
     const visible = new Set(window.visibleTextEditors.map(({ document }) => document.uri.toString()));
     return [...this.open.values()].find((box) => box.text === text && box.document && !visible.has(box.document));
+  }
+
+  private async settle(box: Box): Promise<void> {
+    const editor = await this.editorSoon(box);
+    if (!editor) return;
+    await new Promise((resolve) => setTimeout(resolve, layoutTime));
+    await settleBox(editor);
   }
 
   private onActive(editor: TextEditor | undefined): void {

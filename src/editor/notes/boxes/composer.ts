@@ -53,6 +53,17 @@ export class Composer {
     return box;
   }
 
+  /** Takes the anchor that a new note would have. */
+  captureAt(document: TextDocument, range: TextRange | undefined): CapturedAnchor | undefined {
+    return this.capture(document, range);
+  }
+
+  /** Shows a draft where it belongs without taking the focus. */
+  leave(threads: DocumentThreads, draft: Draft): void {
+    for (const box of this.boxes.all()) if (box.key === draft.key) this.close(threads, box);
+    this.show(threads, draft, false);
+  }
+
   /** Opens the box of a reply below a note. */
   async openReply(threads: DocumentThreads, note: ShownNote): Promise<void> {
     const { workspaceFolder, path } = threads.place;

@@ -25,7 +25,7 @@ export function prefill(
     facts = later.facts;
   });
   const fill = async (keepTyped: boolean): Promise<void> => {
-    const editor = boxes.editorOf(box);
+    const editor = await boxes.editorSoon(box);
     if (!editor) return;
     const situation = situationSentence(facts);
     await fillBox(editor, (typed) => {
