@@ -1,0 +1,65 @@
+import type { Kind, Weight } from '../note';
+import type { ListedNote } from './listed-note';
+import { compareLines, compareNotes, comparePaths } from './note-order';
+
+/** By what the notes of a workspace folder are put together. */
+export type Grouping = 'file' | 'kind' | 'state';
+export const groupings: readonly Grouping[] = ['file', 'kind', 'state'];
+
+/** What the notes of a group have in common. */
+export type GroupSubject =
+  | { readonly by: 'file'; readonly path: string }
+  | { readonly by: 'kind'; readonly kind: Kind; readonly weight?: Weight }
+  | { readonly by: 'state'; readonly resolved: boolean };
+
+export interface NoteGroup {
+  /** The same for the same subject, and for no other. */
+  readonly key: string;
+  readonly subject: GroupSubject;
+  readonly notes: readonly ListedNote[];
+}
+
+/** Groups and the notes in them in the order in which they are read; no group is empty, and deleted notes are in none. */
+export function groupNotes(notes: Iterable<ListedNote>, grouping: Grouping): readonly NoteGroup[] {
+  const groups = new Map<string, { key: string; subject: GroupSubject; notes: ListedNote[] }>();
+  for (const note of notes) {
+    if (note.deleted) continue;
+    const subject = subjectOf(note, grouping);
+    const key = keyOf(subject);
+    const group = groups.get(key);
+    if (group) group.notes.push(note);
+    else groups.set(key, { key, subject, notes: [note] });
+  }
+  const compare = grouping === 'file' ? compareLines : compareNotes;
+  for (const group of groups.values()) group.notes.sort(compare);
+  return [...groups.values()].sort((a, b) => compareSubjects(a.subject, b.subject));
+}
+
+/** How many of the notes are open. */
+export function openIn(notes: readonly ListedNote[]): number {
+  return notes.reduce((sum, { resolved }) => (resolved ? sum : sum + 1), 0);
+}
+
+function subjectOf(note: ListedNote, grouping: Grouping): GroupSubject {
+  if (grouping === 'file') return { by: 'file', path: note.path };
+  if (grouping === 'state') return { by: 'state', resolved: note.resolved };
+  if (note.kind !== 'improve') return { by: 'kind', kind: note.kind };
+  return { by: 'kind', kind: 'improve', weight: note.weight ?? 'consider' };
+}
+
+function keyOf(subject: GroupSubject): string {
+  if (subject.by === 'file') return `file ${subject.path}`;
+  return subject.by === 'state' ? `state ${rank(subject)}` : `kind ${rank(subject)}`;
+}
+
+function compareSubjects(a: GroupSubject, b: GroupSubject): number {
+  return a.by === 'file' && b.by === 'file' ? comparePaths(a.path, b.path) : rank(a) - rank(b);
+}
+
+/** What waits for somebody comes first. */
+function rank(subject: GroupSubject): number {
+  if (subject.by === 'state') return subject.resolved ? 1 : 0;
+  if (subject.by === 'file') return 0;
+  if (subject.kind === 'improve') return subject.weight === 'must' ? 0 : 1;
+  return subject.kind === 'ask' ? 2 : 3;
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { kinds, weights } from '../note';
+import { isSafePath } from '../safe-path';
+import type { ListedNote } from './listed-note';
+
+/** Counts up when a summary gets another content, also where its form stays: the index is then made anew. */
+const version = 1;
+
+/** What is known of one code path's folder. */
+export interface IndexedFolder {
+  readonly signature: string;
+  readonly notes: readonly ListedNote[];
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+const safePath = v.pipe(v.string(), v.check(isSafePath));
+const short = v.pipe(v.string(), v.maxLength(1000));
+
+const note = v.object({
+  id: short,
+  path: safePath,
+  takenOn: safePath,
+  startLine: v.exactOptional(line),
+  endLine: v.exactOptional(line),
+  kind: v.picklist(kinds),
+  weight: v.exactOptional(v.picklist(weights)),
+  visibility: v.picklist(['private', 'shared']),
+  resolved: v.boolean(),
+  deleted: v.boolean(),
+  headline: short,
+  replies: count,
+  author: v.string(),
+  at: short,
+  changedAt: short,
+  gaps: v.exactOptional(v.array(short)),
+});
+
+const schema = v.object({
+  version: v.literal(version),
+  folders: v.array(v.object({ name: v.string(), signature: v.string(), notes: v.array(note) })),
+});
+
+/** The text of the index: JSON, since nobody but the extension reads it, and it can be thrown away at any time. */
+export function formatIndex(folders: Iterable<readonly [name: string, folder: IndexedFolder]>): string {
+  const written = Array.from(folders, ([name, { signature, notes }]) => ({
+    name,
+    signature,
+    // The folders are in the path already.
+    notes: notes.map(({ folder: _, ...kept }) => kept),
+  }));
+  return `${JSON.stringify({ version, folders: written })}\n`;
+}
+
+/** The folders by name; undefined for anything that is not an index of this version. */
+export function parseIndex(text: string): ReadonlyMap<string, IndexedFolder> | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (!parsed.success) return undefined;
+  return new Map(
+    parsed.output.folders.map(({ name, signature, notes }) => [
+      name,
+      { signature, notes: notes.map((one) => ({ ...one, folder: one.path.split('/').slice(0, -1) })) },
+    ]),
+  );
+}

@@ -1,0 +1,41 @@
+import { comparePaths } from './note-order';
+
+/** Where something is among all workspace folders. */
+export interface Spot {
+  /** Index of the workspace folder, from 0. */
+  readonly folder: number;
+  readonly path: string;
+  /** From 1; 0 for the file as a whole. */
+  readonly line: number;
+}
+
+/** A note on the way through all of them. */
+export interface Stop extends Spot {
+  readonly id: string;
+}
+
+export type Direction = 'next' | 'previous';
+export interface Step<T extends Stop> {
+  readonly stop: T;
+  /** The way began again at the other end. */
+  readonly wrapped: boolean;
+}
+
+/** Goes on to the stop after `from`, or to the one before it; undefined when there is none at all. */
+export function stepFrom<T extends Stop>(stops: readonly T[], from: Spot | Stop | undefined, direction: Direction): Step<T> | undefined {
+  const way = [...stops].sort(compareStops);
+  if (direction === 'previous') way.reverse();
+  const [first] = way;
+  if (!first) return undefined;
+  if (!from) return { stop: first, wrapped: false };
+  const sign = direction === 'next' ? 1 : -1;
+  const stop = way.find((one) => sign * compareStops(one, from) > 0);
+  return stop ? { stop, wrapped: false } : { stop: first, wrapped: true };
+}
+
+/** A place without an id is on all notes of its line at once: the way goes on to another line. */
+function compareStops(a: Spot | Stop, b: Spot | Stop): number {
+  const byPlace = a.folder - b.folder || comparePaths(a.path, b.path) || a.line - b.line;
+  if (byPlace !== 0 || !('id' in a) || !('id' in b)) return byPlace;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
