@@ -1,7 +1,7 @@
-import { ConfigurationTarget, l10n, type Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { l10n, type Uri, window, type WorkspaceFolder } from 'vscode';
 import type { Author } from '../../core/notes/note';
 import { repositoryOf } from '../platform/git';
-import { readSetting } from '../platform/settings';
+import { readSetting, writeSetting } from '../platform/settings';
 
 /** Who writes: what git says for the folder, else the settings, else asked once. */
 export class AuthorSource {
@@ -34,7 +34,7 @@ export class AuthorSource {
       validateInput: (value) => (value.trim() === '' ? l10n.t('A name is needed') : undefined),
     });
     if (name === undefined || name.trim() === '') return undefined;
-    await workspace.getConfiguration().update('coachmark.author.name', name.trim(), ConfigurationTarget.Global);
+    await writeSetting('coachmark.author.name', name.trim());
     const author = { name: name.trim() };
     if (folder) this.known.set(folder.uri.toString(), author);
     return author;

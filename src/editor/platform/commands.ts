@@ -25,7 +25,6 @@ export type CommandId =
   | 'coachmark.note.rescueCopies'
   | 'coachmark.box.save'
   | 'coachmark.box.saveAndShare'
-  | 'coachmark.box.saveWithKey'
   | 'coachmark.box.discard'
   | 'coachmark.box.adopt'
   | 'coachmark.box.setKind'

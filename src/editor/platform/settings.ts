@@ -1,4 +1,4 @@
-import { workspace, type ConfigurationScope } from 'vscode';
+import { ConfigurationTarget, workspace, type ConfigurationScope } from 'vscode';
 
 /** Every setting with its type; a test compares this list with package.json. */
 export interface Settings {
@@ -17,4 +17,9 @@ export type SettingId = keyof Settings;
 export function readSetting<Id extends SettingId>(id: Id, fallback: Settings[Id], scope?: ConfigurationScope): Settings[Id] {
   const value = workspace.getConfiguration(undefined, scope).get<Settings[Id]>(id);
   return typeof value === typeof fallback ? (value as Settings[Id]) : fallback;
+}
+
+/** Keeps a setting for all of the person's workspaces. */
+export async function writeSetting<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void> {
+  await workspace.getConfiguration().update(id, value, ConfigurationTarget.Global);
 }

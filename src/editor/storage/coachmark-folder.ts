@@ -34,12 +34,22 @@ const ignoreFiles: readonly (readonly [path: readonly string[], content: string]
 /** Makes the folder and its `.gitignore` files where they are missing. Rejects when a link stands in the way. */
 export async function prepareFolder(folder: CoachmarkFolder, replace: ReplaceFile): Promise<void> {
   await refuseLinks(folder);
+  for (const [path, content] of ignoreFiles) await writeIfMissing(folder, path, content, replace);
+}
+
+/** The same for what only this machine needs, where `.coachmark` exists already: nothing that git would tell of. */
+export async function prepareLocal(folder: CoachmarkFolder, replace: ReplaceFile): Promise<void> {
+  await refuseLinks(folder);
   for (const [path, content] of ignoreFiles) {
-    const file = Uri.joinPath(folder.root, ...path);
-    if ((await kindOf(file)) !== 'missing') continue;
-    await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
-    await replace(file, encode(content));
+    if (path[0] === 'local') await writeIfMissing(folder, path, content, replace);
   }
+}
+
+async function writeIfMissing(folder: CoachmarkFolder, path: readonly string[], content: string, replace: ReplaceFile): Promise<void> {
+  const file = Uri.joinPath(folder.root, ...path);
+  if ((await kindOf(file)) !== 'missing') return;
+  await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
+  await replace(file, encode(content));
 }
 
 /** The folders on the way to the notes that are links, and so may lead out of the workspace. */

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, type Uri, workspace } from 'vscode';
 
 /** Puts a whole file in place of what was there: afterwards the old content stands there or the new, never a part. */
 export type ReplaceFile = (file: Uri, content: Uint8Array) => Promise<void>;

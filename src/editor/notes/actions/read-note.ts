@@ -1,4 +1,4 @@
-import { env, l10n, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { env, l10n, Range, Selection, type TextDocument, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { fileNameOf, folderNameOf } from '../../../core/notes/entry-path';
 import { noteAsMarkdown } from '../../../core/notes/note-markdown';
 import { codeUri } from '../../platform/code-place';
@@ -55,7 +55,7 @@ export class ReadNotes {
     note?.reveal();
   }
 
-  private async openCode({ workspaceFolder, path, data }: NoteTarget): Promise<import('vscode').TextDocument | undefined> {
+  private async openCode({ workspaceFolder, path, data }: NoteTarget): Promise<TextDocument | undefined> {
     try {
       return await workspace.openTextDocument(codeUri(workspaceFolder, path));
     } catch {

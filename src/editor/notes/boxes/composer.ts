@@ -5,7 +5,7 @@ import type { Draft, DraftPurpose } from '../../../core/notes/draft';
 import type { Kind } from '../../../core/notes/note';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { AuthorSource } from '../author';
-import type { DocumentThreads } from '../threads/document-threads';
+import type { OpenThreads } from '../threads/thread-sources';
 import { setRange, type ShownNote, toVscodeRange } from '../threads/shown-note';
 import { labelText } from '../words';
 import { type Box, BoxComment } from './box';
@@ -38,7 +38,7 @@ export class Composer {
    * Opens the box of a new note on a range, or on the file as a whole; the draft that was left there comes back instead.
    * @param text what the box opens with in place of the prefilled parts
    */
-  async openNew(threads: DocumentThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
+  async openNew(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
     const captured = this.capture(threads.document, range);
     if (!captured) return undefined;
     const purpose: DraftPurpose = { what: 'note', anchor: captured.now, kind, ...(kind === 'improve' ? { weight: 'consider' } : {}) };
@@ -59,13 +59,13 @@ export class Composer {
   }
 
   /** Shows a draft where it belongs without taking the focus. */
-  leave(threads: DocumentThreads, draft: Draft): void {
+  leave(threads: OpenThreads, draft: Draft): void {
     for (const box of this.boxes.all()) if (box.key === draft.key) this.close(threads, box);
     this.show(threads, draft, false);
   }
 
   /** Opens the box of a reply below a note. */
-  async openReply(threads: DocumentThreads, note: ShownNote): Promise<void> {
+  async openReply(threads: OpenThreads, note: ShownNote): Promise<void> {
     const { workspaceFolder, path } = threads.place;
     const purpose: DraftPurpose = { what: 'reply', note: note.data.id, path };
     const left = await this.journal.draftFor(workspaceFolder, purpose);
@@ -73,7 +73,7 @@ export class Composer {
   }
 
   /** Opens the box in which the author rewrites a note or a reply. */
-  async openEdit(threads: DocumentThreads, note: ShownNote, entry: string): Promise<void> {
+  async openEdit(threads: OpenThreads, note: ShownNote, entry: string): Promise<void> {
     const comment = note.commentOf(entry);
     if (!comment) return;
     const { workspaceFolder, path } = threads.place;
@@ -83,7 +83,7 @@ export class Composer {
   }
 
   /** Shows the drafts that were left on a document, closed, each where it was written. */
-  async restore(threads: DocumentThreads): Promise<void> {
+  async restore(threads: OpenThreads): Promise<void> {
     if (threads.place.ref !== undefined) return;
     const open = new Set([...this.boxes.all()].map(({ key }) => key));
     for (const draft of await this.journal.draftsOn(threads.place.workspaceFolder, threads.place.path)) {
@@ -92,13 +92,13 @@ export class Composer {
   }
 
   /** Opens a draft again and puts the focus into it. */
-  reopen(threads: DocumentThreads, draft: Draft): Box | undefined {
+  reopen(threads: OpenThreads, draft: Draft): Box | undefined {
     for (const box of this.boxes.all()) if (box.key === draft.key) this.close(threads, box);
     return this.show(threads, draft, true);
   }
 
   /** Takes a box off the screen. Its draft stays until it is dropped. */
-  close(threads: DocumentThreads, box: Box): void {
+  close(threads: OpenThreads, box: Box): void {
     this.boxes.remove(box);
     if (box.purpose.what === 'note') {
       threads.boxes.delete(box.key);
@@ -125,7 +125,7 @@ export class Composer {
     thread.contextValue = `box.note.${kind}`;
   }
 
-  private show(threads: DocumentThreads, draft: Draft, focus: boolean): Box | undefined {
+  private show(threads: OpenThreads, draft: Draft, focus: boolean): Box | undefined {
     const { purpose, key, text } = draft;
     if (purpose.what === 'note') return this.newBox(threads, key, purpose, text, focus);
     const note = threads.shown.get(purpose.note);
@@ -134,7 +134,7 @@ export class Composer {
     return this.editBox(threads, note, purpose, key, text, focus);
   }
 
-  private newBox(threads: DocumentThreads, key: string, purpose: DraftPurpose & { what: 'note' }, text: string, focus: boolean): Box {
+  private newBox(threads: OpenThreads, key: string, purpose: DraftPurpose & { what: 'note' }, text: string, focus: boolean): Box {
     const { range } = purpose.anchor;
     const comment = new BoxComment(text, this.me(threads), 'note');
     const thread = this.controller.createCommentThread(threads.document.uri, toVscodeRange(range), [comment]);
@@ -147,7 +147,7 @@ export class Composer {
     return box;
   }
 
-  private replyBox(threads: DocumentThreads, note: ShownNote, purpose: DraftPurpose, key: string, text: string, focus: boolean): Box {
+  private replyBox(threads: OpenThreads, note: ShownNote, purpose: DraftPurpose, key: string, text: string, focus: boolean): Box {
     const comment = new BoxComment(text, this.me(threads), 'reply');
     const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread: note.thread, comment, purpose, untouched: '', text };
     this.boxes.add(box);
@@ -156,7 +156,7 @@ export class Composer {
     return box;
   }
 
-  private editBox(threads: DocumentThreads, note: ShownNote, purpose: DraftPurpose & { what: 'edit' }, key: string, text: string | undefined, focus: boolean): Box | undefined {
+  private editBox(threads: OpenThreads, note: ShownNote, purpose: DraftPurpose & { what: 'edit' }, key: string, text: string | undefined, focus: boolean): Box | undefined {
     const comment = note.commentOf(purpose.entry);
     if (!comment) return undefined;
     const shown = text ?? comment.entry.text;
@@ -173,7 +173,7 @@ export class Composer {
     thread.collapsibleState = focus ? CommentThreadCollapsibleState.Expanded : CommentThreadCollapsibleState.Collapsed;
   }
 
-  private me(threads: DocumentThreads): { name: string } {
+  private me(threads: OpenThreads): { name: string } {
     return { name: this.authors.current(threads.place.workspaceFolder)?.name ?? '' };
   }
 }

@@ -1,4 +1,4 @@
-import { commands, Position, type CommentReply, type CommentThread, Disposable, type TextDocument, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, Position, type CommentReply, type CommentThread, type Disposable, type TextDocument, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
 import { controllerId } from '../threads/controller';
 
 /** The documents of boxes that VS Code opens by itself end in a number; those of threads with comments do not. */

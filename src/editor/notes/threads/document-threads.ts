@@ -7,13 +7,13 @@ import type { CodePlace } from '../../platform/code-place';
 import type { Box } from '../boxes/box';
 import { setRange, ShownNote, toVscodeRange } from './shown-note';
 import { toTextRange } from './text-range';
-import type { ThreadSources } from './thread-sources';
+import type { OpenThreads, ThreadSources } from './thread-sources';
 
 /** How long after the last edit threads are placed anew, in milliseconds. */
 const settling = 250;
 
 /** The threads of one open document: its notes, and the boxes in which new ones are written. */
-export class DocumentThreads {
+export class DocumentThreads implements OpenThreads {
   readonly shown = new Map<string, ShownNote>();
   readonly boxes = new Map<string, Box>();
   /** How many notes of this file are not drawn because of the cap. */

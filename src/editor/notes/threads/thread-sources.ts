@@ -2,7 +2,16 @@ import type { TextDocument, WorkspaceFolder } from 'vscode';
 import type { Author } from '../../../core/notes/note';
 import type { NoteThread } from '../../../core/notes/thread';
 import type { CodePlace } from '../../platform/code-place';
-import type { DocumentThreads } from './document-threads';
+import type { Box } from '../boxes/box';
+import type { ShownNote } from './shown-note';
+
+/** The threads of one open document, as those see them who provide for them. */
+export interface OpenThreads {
+  readonly document: TextDocument;
+  readonly place: CodePlace;
+  readonly shown: ReadonlyMap<string, ShownNote>;
+  readonly boxes: Map<string, Box>;
+}
 
 /** What the threads of a document need to know from elsewhere. */
 export interface ThreadSources {
@@ -11,11 +20,11 @@ export interface ThreadSources {
   /** Who sits here, as far as it is known. */
   me(folder: WorkspaceFolder): Author | undefined;
   /** Whether a box in this document has the focus. */
-  isWriting(threads: DocumentThreads): boolean;
+  isWriting(threads: OpenThreads): boolean;
   /** Opens boxes for the drafts that were left here. */
-  restoreDrafts(threads: DocumentThreads): Promise<void>;
+  restoreDrafts(threads: OpenThreads): Promise<void>;
   /** Lets go of the boxes of a document that was closed; their text stays a draft. */
-  onClosed(threads: DocumentThreads): void;
+  onClosed(threads: OpenThreads): void;
   /** How many threads are drawn at the most. */
   maximum(): number;
   /** The first line on screen, from 1. */

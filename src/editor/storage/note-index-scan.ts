@@ -1,0 +1,92 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { type FileStamp, signatureOf } from '../../core/notes/listing/folder-signature';
+import { type ListedNote, listNotes } from '../../core/notes/listing/listed-note';
+import type { Visibility } from '../../core/notes/note';
+import type { CoachmarkFolder } from './coachmark-folder';
+import { isMissing, listFolder } from './disk';
+import { inTurns, loadEntryFolder, type UnreadableFile } from './entry-folder';
+
+/** What the list of all notes holds of one code path's folder: no texts. */
+export interface ScannedFolder {
+  /** Absent where the next scan has to read again. */
+  readonly signature?: string;
+  readonly notes: readonly ListedNote[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+const visibilities: readonly Visibility[] = ['shared', 'private'];
+/** Files asked for at the same time. */
+const atOnce = 16;
+
+/** The folders of code paths, and what stands among them that is not followed. */
+export async function listFolders({ notes }: CoachmarkFolder): Promise<{
+  readonly names: ReadonlySet<string>;
+  readonly unreadable: readonly UnreadableFile[];
+}> {
+  const names = new Set<string>();
+  const unreadable: UnreadableFile[] = [];
+  for (const visibility of visibilities) {
+    for (const [name, type] of await listFolder(notes[visibility])) {
+      if (type === FileType.Directory) names.add(name);
+      else if (type & FileType.SymbolicLink) unreadable.push({ file: Uri.joinPath(notes[visibility], name), reason: 'link' });
+    }
+  }
+  for (const { file } of unreadable) names.delete(lastPart(file));
+  return { names, unreadable };
+}
+
+/**
+ * Reads a folder, or gives what was known of it when no file in it changed. Where the files changed and the list did not,
+ * its arrays are the known ones.
+ * @param told something did change, whatever the times of the files say
+ * @returns undefined when there is nothing in it
+ */
+export async function scanFolder(
+  folder: CoachmarkFolder,
+  name: string,
+  known?: ScannedFolder,
+  told = false,
+): Promise<ScannedFolder | undefined> {
+  try {
+    const files = await stampsIn(folder, name);
+    if (files.length === 0) return undefined;
+    const signature = signatureOf(files);
+    if (known && !told && signature !== undefined && signature === known.signature) return known;
+    const { entries, unreadable } = await loadEntryFolder(folder.notes, name);
+    const read = { notes: listNotes(entries), unreadable };
+    const same = known !== undefined && contentOf(known) === contentOf(read);
+    if (same && known.signature === signature) return known;
+    const { notes, unreadable: not } = same ? known : read;
+    return { ...(signature === undefined ? {} : { signature }), notes, unreadable: not };
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { notes: [], unreadable: [{ file: Uri.joinPath(folder.notes.shared, name), reason: 'unreadable', detail }] };
+  }
+}
+
+async function stampsIn({ notes }: CoachmarkFolder, name: string): Promise<readonly FileStamp[]> {
+  const stamps: FileStamp[] = [];
+  for (const visibility of visibilities) {
+    const place = Uri.joinPath(notes[visibility], name);
+    const files = (await listFolder(place)).filter(([file]) => file.endsWith('.md'));
+    await inTurns(files, atOnce, async ([file]) => {
+      try {
+        const { mtime, size } = await workspace.fs.stat(Uri.joinPath(place, file));
+        stamps.push({ visibility, name: file, mtime, size });
+      } catch (cause) {
+        // A file that went away just now is none; one that says nothing is read every time.
+        if (!isMissing(cause)) stamps.push({ visibility, name: file, mtime: 0, size: 0 });
+      }
+    });
+  }
+  return stamps;
+}
+
+function contentOf({ notes, unreadable }: ScannedFolder): string {
+  const not = unreadable.map(({ file, reason, line, detail }) => [file.toString(), reason, line ?? 0, detail ?? '']).sort();
+  return JSON.stringify([notes, not]);
+}
+
+function lastPart({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
