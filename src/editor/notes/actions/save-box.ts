@@ -41,6 +41,7 @@ export class BoxButtons {
       void window.showInformationMessage(l10n.t('There is nothing to save yet. Write a line first.'));
       return;
     }
+    this.boxes.saving.add(box.key);
     try {
       const saved = await this.write(threads, box, share);
       if (!saved) this.putBack(threads, box);
@@ -49,6 +50,8 @@ export class BoxButtons {
       this.putBack(threads, box);
       log().error(cause instanceof Error ? cause : String(cause));
       void window.showErrorMessage(explainFailure(cause, box.workspaceFolder));
+    } finally {
+      this.boxes.saving.delete(box.key);
     }
   }
 

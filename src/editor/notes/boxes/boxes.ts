@@ -18,6 +18,8 @@ export class Boxes implements Disposable {
   private readonly open = new Map<Comment, Box>();
   private readonly byDocument = new Map<string, Box>();
   private readonly expected = new Map<Box, number>();
+  /** Keys of boxes whose text is being written: their drafts are on disk still, and are not to come back. */
+  readonly saving = new Set<string>();
   private readonly listening: Disposable;
 
   constructor(

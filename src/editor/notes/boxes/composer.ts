@@ -85,7 +85,7 @@ export class Composer {
   /** Shows the drafts that were left on a document, closed, each where it was written. */
   async restore(threads: OpenThreads): Promise<void> {
     if (threads.place.ref !== undefined) return;
-    const open = new Set([...this.boxes.all()].map(({ key }) => key));
+    const open = new Set([...[...this.boxes.all()].map(({ key }) => key), ...this.boxes.saving]);
     for (const draft of await this.journal.draftsOn(threads.place.workspaceFolder, threads.place.path)) {
       if (!open.has(draft.key)) this.show(threads, draft, false);
     }

@@ -1,6 +1,10 @@
 import { type Comment, type CommentAuthorInformation, CommentMode, type CommentThread, l10n, MarkdownString } from 'vscode';
-import { renderSafe } from '../../../core/notes/render-text';
+import { plainLine, renderSafe } from '../../../core/notes/render-text';
+import { splitSituation } from '../../../core/notes/shown-text';
 import type { Author, NoteEntry, ReplyEntry, StateEntry } from '../../../core/notes/note';
+
+/** How much of a situation stands in the head of a comment, in UTF-16 units. */
+const longestSituation = 160;
 
 /** An entry whose words are shown as one comment of a thread. */
 export type SpokenEntry = NoteEntry | ReplyEntry | StateEntry;
@@ -27,15 +31,16 @@ export class NoteComment implements Comment {
     this.entry = entry;
     if (this.mode === CommentMode.Editing) return false;
     const body = new MarkdownString(deletedBy ? `*${l10n.t('This note was deleted by {0}.', inert(deletedBy.name))}*` : bodyOf(entry, quietLines));
-    const label = 'edited' in entry && entry.edited ? l10n.t('edited') : undefined;
+    const name = plainLine(entry.author.name, 80);
+    const label = labelOf(entry, deletedBy !== undefined);
     const contextValue = `${entry.type === 'note' ? 'note' : 'reply'}.${own && entry.type !== 'resolve' && entry.type !== 'reopen' ? 'own' : 'other'}`;
     const before = typeof this.body === 'string' ? this.body : this.body.value;
-    const same = before === body.value && this.label === label && this.contextValue === contextValue && this.author.name === entry.author.name;
+    const same = before === body.value && this.label === label && this.contextValue === contextValue && this.author.name === name;
     this.body = body;
     if (label === undefined) delete this.label;
     else this.label = label;
     this.contextValue = contextValue;
-    this.author = { name: entry.author.name };
+    this.author = { name };
     const instant = new Date(entry.at);
     if (!Number.isNaN(instant.getTime())) this.timestamp = instant;
     return !same;
@@ -55,8 +60,17 @@ export class NoteComment implements Comment {
   }
 }
 
+/** The situation stands beside the author's name: the Comments panel shows a comment's first lines only. */
+function labelOf(entry: SpokenEntry, deleted: boolean): string | undefined {
+  if (deleted) return undefined;
+  const situation = entry.type === 'note' ? splitSituation(entry.text).situation : undefined;
+  const edited = 'edited' in entry && entry.edited ? l10n.t('edited') : undefined;
+  const words = [situation === undefined ? undefined : plainLine(situation, longestSituation), edited];
+  return words.filter((word) => word !== undefined).join(' · ') || undefined;
+}
+
 function bodyOf(entry: SpokenEntry, quietLines: readonly string[]): string {
-  const words = entry.text.trim() === '' && entry.type !== 'note' ? lastWord(entry) : renderSafe(entry.text);
+  const words = entry.text.trim() === '' && entry.type !== 'note' ? lastWord(entry) : renderSafe(entry.type === 'note' ? splitSituation(entry.text).body : entry.text);
   return [words, ...quietLines.map((line) => `*${line}*`)].join('\n\n');
 }
 
