@@ -50,6 +50,7 @@ async function nodeFor(engine, say) {
 /** Fills a temporary folder first, so that an install that was broken off is never taken for a whole one. */
 async function installInto(folder, fill) {
   fs.mkdirSync(path.dirname(folder), { recursive: true });
+  removeBrokenOff(folder);
   const temporary = fs.mkdtempSync(`${folder}.installing-`);
   try {
     fs.writeFileSync(path.join(temporary, 'package.json'), '{ "private": true }\n');
@@ -58,6 +59,15 @@ async function installInto(folder, fill) {
     if (!fs.existsSync(folder)) fs.renameSync(temporary, folder);
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function removeBrokenOff(folder) {
+  const parent = path.dirname(folder);
+  for (const name of fs.readdirSync(parent).filter((one) => one.startsWith(`${path.basename(folder)}.installing-`))) {
+    const left = path.join(parent, name);
+    // A younger one may be another run's, at work this minute.
+    if (Date.now() - fs.statSync(left).mtimeMs > 60 * 60_000) fs.rmSync(left, { recursive: true, force: true });
   }
 }
 
