@@ -1,7 +1,9 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { Lexer, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** Deeper values are refused: what reads or writes them recurses. */
 const deepest = 32;
+/** More tokens are refused: a second of somebody else's list is a second without an editor. A note has some hundred. */
+const mostTokens = 50_000;
 
 /** Front matter as read, before anybody knows what its keys mean. */
 export interface YamlFields {
@@ -32,11 +34,12 @@ class Refused extends Error {
 
 /**
  * Reads a YAML map that a stranger may have written: core schema, no tags, no anchors and aliases, no key twice, no
- * depth beyond 32.
+ * depth beyond 32, no more than 50,000 tokens.
  */
 export function readYamlMap(source: string): YamlResult {
   const counter = new LineCounter();
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line);
+  if (hasTooManyTokens(source)) return { ok: false, line: 1, detail: 'too many values' };
   try {
     const document = parseDocument(source, {
       version: '1.2',
@@ -53,10 +56,19 @@ export function readYamlMap(source: string): YamlResult {
     return { ok: true, fields: fieldsOf(document.contents, lineAt) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, line: lineAt(error.offset), detail: error.message };
-    // The library recurses too; some thousand brackets are enough.
-    if (error instanceof RangeError) return { ok: false, line: 1, detail: 'nested too deeply' };
     throw error;
   }
+}
+
+function hasTooManyTokens(source: string): boolean {
+  // Each token takes a character.
+  if (source.length <= mostTokens) return false;
+  let tokens = 0;
+  for (const token of new Lexer().lex(source)) {
+    if (token !== '') tokens += 1;
+    if (tokens > mostTokens) return true;
+  }
+  return false;
 }
 
 function fieldsOf(contents: unknown, lineAt: (offset: number) => number): YamlFields {
