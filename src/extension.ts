@@ -7,6 +7,7 @@ import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
 import { type ReplaceFile, replaceThroughVscode } from './editor/storage/disk';
 import { DraftJournal } from './editor/storage/draft-journal';
+import { NoteIndex } from './editor/storage/note-index';
 import { NoteStore } from './editor/storage/note-store';
 import { SecondCopies } from './editor/storage/second-copies';
 import { watchNotes } from './editor/storage/watch-notes';
@@ -23,19 +24,22 @@ export function open(context: ExtensionContext, replace: ReplaceFile): void {
   const now = (): Date => new Date();
   const copies = new SecondCopies(context.globalStorageUri, replace);
   const store = new NoteStore(replace, copies);
+  const index = new NoteIndex(store, replace);
   journal = new DraftJournal(context.globalStorageUri, replace, (folder) => store.folderOf(folder));
   const notes = registerNotes({
     store,
     journal,
     capture: captureAnchor,
     blobIdOf,
-    listPrivate: async () => [],
-    listDeleted: async () => [],
+    index,
+    copies,
+    memento: context.workspaceState,
     now,
   });
   context.subscriptions.push(
     notes,
     watchNotes(store),
+    index,
     store,
     journal,
     registerCommand('coachmark.log.show', () => log().show()),

@@ -1,5 +1,6 @@
-import { type CommentReply, Disposable, type TextDocument, window } from 'vscode';
+import { type CommentReply, Disposable, type Memento, type TextDocument, window, workspace } from 'vscode';
 import { placeAnchor } from '../../core/anchors/place';
+import { folderNameOf } from '../../core/notes/entry-path';
 import { newEntryId } from '../../core/notes/id';
 import type { NoteThread } from '../../core/notes/thread';
 import { splitLines } from '../../core/text/lines';
@@ -7,13 +8,15 @@ import { type CodePlace, codePlaceOf } from '../platform/code-place';
 import { registerCommands } from '../platform/commands';
 import { readSetting } from '../platform/settings';
 import type { DraftJournal } from '../storage/draft-journal';
+import type { NoteIndex } from '../storage/note-index';
 import type { NoteStore } from '../storage/note-store';
-import { DeleteNotes, type ListDeletedNotes } from './actions/delete-note';
+import type { SecondCopies } from '../storage/second-copies';
+import { DeleteNotes } from './actions/delete-note';
 import { FollowUps } from './actions/follow-ups';
 import { NoteChanges } from './actions/note-changes';
 import { ReadNotes } from './actions/read-note';
 import { BoxButtons } from './actions/save-box';
-import { type ListPrivateNotes, ShareNotes } from './actions/share-notes';
+import { ShareNotes } from './actions/share-notes';
 import { NoteStarts } from './actions/start-note';
 import { Targets } from './actions/target';
 import { StepByStep } from './steps/step-by-step';
@@ -24,10 +27,17 @@ import { GutterBoxes } from './boxes/gutter-box';
 import { registerKindCompletions } from './boxes/kind-completions';
 import { registerPartKeys } from './boxes/part-keys';
 import { followCodeEditor, lastCodeEditor } from './last-code-editor';
+import { listDeleted, listPrivate } from './listed-notes';
+import { NoteWalk } from './navigate/note-walk';
+import { openDraft } from './navigate/open-draft';
+import { RescueCopies } from './rescue-copies';
 import { createController } from './threads/controller';
 import { NoteComment } from './threads/note-comment';
 import { ThreadBoard } from './threads/thread-board';
 import type { ThreadSources } from './threads/thread-sources';
+import { DraftNode } from './tree/nodes';
+import { NotesTree } from './tree/notes-tree';
+import { UnreadableProblems } from './unreadable-problems';
 
 /** What the notes need from the rest of the extension. */
 export interface NotesNeeds {
@@ -35,8 +45,10 @@ export interface NotesNeeds {
   readonly journal: DraftJournal;
   readonly capture: CaptureAnchor;
   readonly blobIdOf: (text: string) => Promise<string>;
-  readonly listPrivate: ListPrivateNotes;
-  readonly listDeleted: ListDeletedNotes;
+  readonly index: NoteIndex;
+  readonly copies: SecondCopies;
+  /** What is remembered for the workspace. */
+  readonly memento: Memento;
   readonly now: () => Date;
 }
 
@@ -49,15 +61,20 @@ export interface Notes extends Disposable {
 
 /** Review notes as comment threads: reading, writing, and everything that is done to them. */
 export function registerNotes(needs: NotesNeeds): Notes {
-  const { store, journal, now } = needs;
+  const { store, journal, index, now } = needs;
   const controller = createController();
   const authors = new AuthorSource();
   const boxes = new Boxes(journal, now);
   const newKey = (): string => newEntryId(now(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
   const composer = new Composer(controller, boxes, journal, authors, needs.capture, newKey);
 
+  const problems = new UnreadableProblems(store, index);
+  const rescue = new RescueCopies(store, needs.copies);
+
   const sources: ThreadSources = {
     notesFor: async (place, document) => {
+      problems.look(place.workspaceFolder, folderNameOf(place.path));
+      rescue.offerOnce(place.workspaceFolder);
       if (!authors.current(place.workspaceFolder)) await authors.find(place.workspaceFolder);
       const notes = (await store.notesOn(place.workspaceFolder, place.path)).filter(isShown);
       return place.ref === undefined ? notes : notesBeside(notes, place, document, needs.blobIdOf);
@@ -88,10 +105,12 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const buttons = new BoxButtons(board, boxes, composer, store, journal, authors, followUps, now);
   const starts = new NoteStarts(board, boxes, composer);
   const gutter = new GutterBoxes((thread, typed) => starts.atThread(thread, typed));
-  const sharing = new ShareNotes(targets, store, needs.listPrivate);
-  const deleting = new DeleteNotes(targets, store, followUps, needs.listDeleted);
+  const sharing = new ShareNotes(targets, store, (cancelled) => listPrivate(index, cancelled));
+  const deleting = new DeleteNotes(targets, store, followUps, () => listDeleted(index));
   const steps = new StepByStep(board, composer, journal, newKey, now);
   const reading = new ReadNotes(targets, board, store);
+  const walk = new NoteWalk(index, board, reading);
+  const tree = new NotesTree({ index, journal, memento: needs.memento, now, isBeingWritten: (key) => boxes.focused()?.key === key });
 
   const reply = async (argument: unknown): Promise<void> => {
     const target = await targets.note(argument);
@@ -109,7 +128,10 @@ export function registerNotes(needs: NotesNeeds): Notes {
     boxes,
     board,
     gutter,
+    tree,
+    problems,
     followCodeEditor(),
+    index.onDidChange(({ workspaceFolder }) => workspace.workspaceFolders?.includes(workspaceFolder) && rescue.offerOnce(workspaceFolder)),
     registerPartKeys(boxes),
     registerKindCompletions(boxes),
     ...registerCommands({
@@ -134,7 +156,11 @@ export function registerNotes(needs: NotesNeeds): Notes {
       'coachmark.note.shareAll': () => sharing.all(),
       'coachmark.note.copy': (note) => reading.copy(note),
       'coachmark.note.openFile': (note) => reading.openFile(note),
-      'coachmark.note.reveal': (note) => reading.reveal(note),
+      'coachmark.note.reveal': (node) =>
+        node instanceof DraftNode ? openDraft(board, composer, node.workspaceFolder, node.draft) : reading.reveal(node),
+      'coachmark.note.next': () => walk.go('next'),
+      'coachmark.note.previous': () => walk.go('previous'),
+      'coachmark.note.rescueCopies': () => rescue.onDemand(),
       'coachmark.author.set': async () => {
         const editor = lastCodeEditor();
         authors.forget();

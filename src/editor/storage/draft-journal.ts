@@ -1,4 +1,4 @@
-import { type Disposable, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type Disposable, EventEmitter, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { type Draft, draftPath, isSamePurpose, type DraftPurpose } from '../../core/notes/draft';
 import { formatDraft, parseDraft } from '../../core/notes/draft-file';
 import { hashText } from '../../core/text/hash';
@@ -24,6 +24,9 @@ export class DraftJournal implements Disposable {
   /** Writes of one draft come one after the other, so that an older text never lands on a newer one. */
   private readonly writing = new Map<string, Promise<void>>();
   private readonly read = new Map<string, Promise<Map<string, Draft>>>();
+  private readonly changes = new EventEmitter<void>();
+  /** Fires after a draft began or ended, not with each word in it. */
+  readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly storage: Uri,
@@ -39,7 +42,12 @@ export class DraftJournal implements Disposable {
     const pending: Pending = known ?? { folder, draft, timer: undefined };
     this.pending.set(draft.key, pending);
     pending.timer ??= setTimeout(() => void this.write(draft.key), delay);
-    void this.draftsOf(workspaceFolder).then((drafts) => this.pending.has(draft.key) && drafts.set(draft.key, draft));
+    void this.draftsOf(workspaceFolder).then((drafts) => {
+      if (!this.pending.has(draft.key)) return;
+      const isNew = !drafts.has(draft.key);
+      drafts.set(draft.key, draft);
+      if (isNew) this.changes.fire();
+    });
   }
 
   /** Forgets a draft because it was saved or given up. */
@@ -47,7 +55,7 @@ export class DraftJournal implements Disposable {
     const folder = this.folderOf(workspaceFolder);
     clearTimeout(this.pending.get(key)?.timer);
     this.pending.delete(key);
-    (await this.draftsOf(workspaceFolder)).delete(key);
+    if ((await this.draftsOf(workspaceFolder)).delete(key)) this.changes.fire();
     await this.inOrder(key, async () => {
       for (const place of this.placesOf(folder)) await removeQuietly(Uri.joinPath(place, `${key}.json`));
     });
@@ -77,6 +85,7 @@ export class DraftJournal implements Disposable {
 
   dispose(): void {
     void this.flush();
+    this.changes.dispose();
   }
 
   private async write(key: string): Promise<void> {

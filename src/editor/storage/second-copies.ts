@@ -1,6 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { hashText } from '../../core/text/hash';
-import type { CoachmarkFolder } from './coachmark-folder';
+import { type CoachmarkFolder, prepareFolder } from './coachmark-folder';
 import { encode, kindOf, listFolder, readTextFile, removeQuietly, type ReplaceFile } from './disk';
 
 /** A private entry that stands in the extension's storage and no longer in the workspace. */
@@ -53,6 +53,8 @@ export class SecondCopies {
   /** Writes missing files back to where they were; returns how many. Files that cannot be read stay in storage. */
   async bringBack(folder: CoachmarkFolder, missing: readonly MissingFile[]): Promise<number> {
     let count = 0;
+    // What was ignored by git before is so again.
+    if (missing.length > 0) await prepareFolder(folder, this.replace);
     for (const { copy, folderName, fileName } of missing) {
       const read = await readTextFile(copy);
       if (!read.ok) continue;
