@@ -91,9 +91,14 @@ export class Workbench {
     await this.ready(before);
   }
 
+  /** The process in which extensions run. */
+  async extensionHostPid(): Promise<number> {
+    return until('an extension host', () => extensionHostsOf(this.running.server.pid)[0]);
+  }
+
   /** Kills the process; VS Code starts another one by itself, which `ready(activations)` awaits. */
   async killExtensionHost(): Promise<number> {
-    const pid = await until('an extension host', () => extensionHostsOf(this.running.server.pid)[0]);
+    const pid = await this.extensionHostPid();
     process.kill(pid, 'SIGKILL');
     await until('the extension host gone', () => !isAlive(pid));
     return pid;

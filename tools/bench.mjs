@@ -1,0 +1,27 @@
+// Measures what is promised to be fast, in one run, so that figures compare; judges nothing.
+// Usage: npm run bench [-- notes] [--vscode oldest|latest]
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, installDependencies } from './setup.mjs';
+import { root } from './vscode/paths.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { vscode: { type: 'string', default: 'oldest' } },
+});
+const benches = { notes: ['notes-bench.js', 'benchNotes'] };
+
+await installDependencies();
+await build('--tests');
+process.env.COACHMARK_VSCODE = values.vscode;
+process.chdir(root);
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) {
+    console.error(`There is no benchmark "${name}"; there are ${Object.keys(benches).join(', ')}.`);
+    process.exit(2);
+  }
+  const loaded = await import(path.join(root, 'out', 'test', 'bench', bench[0]));
+  await (loaded.default ?? loaded)[bench[1]]();
+}
+process.exit(0);
