@@ -1,4 +1,4 @@
-import { type CommentReply, Disposable, type Memento, type TextDocument, window, workspace } from 'vscode';
+import { type CommentReply, Disposable, type Memento, type TextDocument, window, type WorkspaceFolder, workspace } from 'vscode';
 import { placeAnchor } from '../../core/anchors/place';
 import { folderNameOf } from '../../core/notes/entry-path';
 import { newEntryId } from '../../core/notes/id';
@@ -6,6 +6,7 @@ import type { NoteThread } from '../../core/notes/thread';
 import { splitLines } from '../../core/text/lines';
 import { type CodePlace, codePlaceOf } from '../platform/code-place';
 import { registerCommands } from '../platform/commands';
+import { inBackground } from '../platform/report';
 import { readSetting } from '../platform/settings';
 import type { DraftJournal } from '../storage/draft-journal';
 import type { NoteIndex } from '../storage/note-index';
@@ -71,11 +72,20 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const problems = new UnreadableProblems(store, index);
   const rescue = new RescueCopies(store, needs.copies);
 
+  const asking = new Set<string>();
+  const findAuthor = async (folder: WorkspaceFolder): Promise<void> => {
+    const key = folder.uri.toString();
+    if (asking.has(key)) return;
+    asking.add(key);
+    const author = await authors.find(folder).finally(() => asking.delete(key));
+    if (author) board.refreshAll();
+  };
   const sources: ThreadSources = {
     notesFor: async (place, document) => {
       problems.look(place.workspaceFolder, folderNameOf(place.path));
       rescue.offerOnce(place.workspaceFolder);
-      if (!authors.current(place.workspaceFolder)) await authors.find(place.workspaceFolder);
+      // Git may take seconds to answer; the notes are shown meanwhile, and told to be one's own when it has.
+      if (!authors.current(place.workspaceFolder)) inBackground(findAuthor(place.workspaceFolder));
       const notes = (await store.notesOn(place.workspaceFolder, place.path)).filter(isShown);
       return place.ref === undefined ? notes : notesBeside(notes, place, document, needs.blobIdOf);
     },

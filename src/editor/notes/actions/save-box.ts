@@ -35,7 +35,7 @@ export class BoxButtons {
     const threads = box && this.threadsOf(box);
     if (!box || !threads) return;
     // VS Code has put the text into the comment, and closes the box whatever comes now.
-    box.text = bodyText(box.comment.body) || box.text;
+    if (this.boxes.ofComment(comment)) box.text = bodyText(box.comment.body) || box.text;
     if (box.text.trim() === '') {
       this.putBack(threads, box);
       void window.showInformationMessage(l10n.t('There is nothing to save yet. Write a line first.'));
@@ -103,7 +103,9 @@ export class BoxButtons {
     const { purpose, workspaceFolder, text } = box;
     const author = this.authors.current(workspaceFolder);
     if (purpose.what !== 'note' || !author) return false;
-    const { kind, weight, anchor } = purpose;
+    const { kind, weight } = purpose;
+    const anchor = await this.composer.anchorNow(threads, box);
+    if (!anchor) return false;
     const at = this.now();
     const gaps = gapsOf(kind, text);
     const wanted = share || readSetting('coachmark.notes.visibility', 'private', workspaceFolder) === 'shared';

@@ -37,6 +37,8 @@ export interface Box {
   carried?: string;
   /** Settles when `carried` is known, for a box that takes over from another. */
   waitFor?: Promise<void>;
+  /** Settles when what takes a moment to find out about a new note's place is known. */
+  anchored?: Promise<void>;
   /** Where a new note's lines are now, while the code is edited around the box. */
   range?: TextRange;
 }

@@ -1,8 +1,11 @@
-import { type CommentController, type CommentThread, CommentThreadCollapsibleState, type Range, type TextDocument } from 'vscode';
+import { type CommentController, type CommentThread, CommentThreadCollapsibleState, type TextDocument } from 'vscode';
 import type { TextRange } from '../../../core/anchors/anchor';
+import { placeAnchor } from '../../../core/anchors/place';
+import { quoteStandsAt } from '../../../core/anchors/quote';
 import type { SituationFacts } from '../../../core/feedback/situation';
 import type { Draft, DraftPurpose } from '../../../core/notes/draft';
 import type { Kind } from '../../../core/notes/note';
+import { splitLines } from '../../../core/text/lines';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { AuthorSource } from '../author';
 import type { OpenThreads } from '../threads/thread-sources';
@@ -13,6 +16,9 @@ import type { Boxes } from './boxes';
 import { prefill } from './prefill';
 import { labelOf } from '../../../core/notes/label';
 import type { Anchor } from '../../../core/anchors/anchor';
+
+/** How long saving waits for what git and the language know, in milliseconds. */
+const saveGrace = 1500;
 
 /** An anchor at once, and later the same with what takes a moment to find out. */
 export interface CapturedAnchor {
@@ -41,13 +47,15 @@ export class Composer {
   async openNew(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
     const captured = this.capture(threads.document, range);
     if (!captured) return undefined;
+    const here = text === undefined ? boxOn(threads, range) : undefined;
+    if (here) return this.reopen(threads, draftOf(here));
     const purpose: DraftPurpose = { what: 'note', anchor: captured.now, kind, ...(kind === 'improve' ? { weight: 'consider' } : {}) };
     const left = await this.journal.draftFor(threads.place.workspaceFolder, purpose);
     if (left && text === undefined) return this.reopen(threads, left);
     const box = this.newBox(threads, text === undefined ? this.newKey() : (left?.key ?? this.newKey()), purpose, text ?? '', true);
     if (text === undefined) prefill(this.boxes, box, captured, kind);
     else this.boxes.keep(box);
-    void captured.later.then(({ anchor }) => {
+    box.anchored = captured.later.then(({ anchor }) => {
       if (box.purpose.what === 'note') box.purpose = { ...box.purpose, anchor };
     });
     return box;
@@ -56,6 +64,19 @@ export class Composer {
   /** Takes the anchor that a new note would have. */
   captureAt(document: TextDocument, range: TextRange | undefined): CapturedAnchor | undefined {
     return this.capture(document, range);
+  }
+
+  /** The anchor that a new note is saved with: the one it was begun with, unless its lines were edited or moved since. */
+  async anchorNow(threads: OpenThreads, box: Box): Promise<Anchor | undefined> {
+    if (box.purpose.what !== 'note') return undefined;
+    const { anchored, range } = box;
+    if (anchored) await Promise.race([anchored, after(saveGrace)]);
+    const { anchor } = box.purpose;
+    if (!range || !anchor.range || !anchor.quote) return anchor;
+    const lines = splitLines(threads.document.getText());
+    if (range.startLine === anchor.range.startLine && quoteStandsAt(anchor.quote, lines, range.startLine - 1)) return anchor;
+    const fresh = this.capture(threads.document, range);
+    return fresh && (await Promise.race([fresh.later.then((later) => later.anchor), after(saveGrace).then(() => fresh.now)]));
   }
 
   /** Shows a draft where it belongs without taking the focus. */
@@ -93,7 +114,7 @@ export class Composer {
 
   /** Opens a draft again and puts the focus into it. */
   reopen(threads: OpenThreads, draft: Draft): Box | undefined {
-    for (const box of this.boxes.all()) if (box.key === draft.key) this.close(threads, box);
+    for (const box of [...this.boxes.all()]) if (box.key === draft.key) this.close(threads, box);
     return this.show(threads, draft, true);
   }
 
@@ -135,10 +156,11 @@ export class Composer {
   }
 
   private newBox(threads: OpenThreads, key: string, purpose: DraftPurpose & { what: 'note' }, text: string, focus: boolean): Box {
-    const { range } = purpose.anchor;
+    // The code may have changed since the text was left there.
+    const range = purpose.anchor.range && placeAnchor(purpose.anchor, splitLines(threads.document.getText())).range;
     const comment = new BoxComment(text, this.me(threads), 'note');
     const thread = this.controller.createCommentThread(threads.document.uri, toVscodeRange(range), [comment]);
-    if (!range) setRange(thread, undefined as unknown as Range);
+    if (!purpose.anchor.range) setRange(thread, undefined);
     const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread, comment, purpose, untouched: text, text, ...(range ? { range } : {}) };
     this.prepare(thread, focus);
     this.boxes.add(box);
@@ -176,4 +198,19 @@ export class Composer {
   private me(threads: OpenThreads): { name: string } {
     return { name: this.authors.current(threads.place.workspaceFolder)?.name ?? '' };
   }
+}
+
+/** The box of a new note that stands on just these lines today, or on the file as a whole. */
+function boxOn(threads: OpenThreads, range: TextRange | undefined): Box | undefined {
+  return [...threads.boxes.values()].find(
+    (box) => box.range?.startLine === range?.startLine && box.range?.endLine === range?.endLine,
+  );
+}
+
+function draftOf({ key, purpose, text }: Box): Draft {
+  return { key, purpose, text, at: '' };
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
