@@ -48,7 +48,11 @@ export class Composer {
     const captured = this.capture(threads.document, range);
     if (!captured) return undefined;
     const here = text === undefined ? boxOn(threads, range) : undefined;
-    if (here) return this.reopen(threads, draftOf(here));
+    if (here) {
+      const again = this.reopen(threads, draftOf(here));
+      if (again) again.untouched = here.untouched;
+      return again;
+    }
     const purpose: DraftPurpose = { what: 'note', anchor: captured.now, kind, ...(kind === 'improve' ? { weight: 'consider' } : {}) };
     const left = await this.journal.draftFor(threads.place.workspaceFolder, purpose);
     if (left && text === undefined) return this.reopen(threads, left);
@@ -161,7 +165,7 @@ export class Composer {
     const comment = new BoxComment(text, this.me(threads), 'note');
     const thread = this.controller.createCommentThread(threads.document.uri, toVscodeRange(range), [comment]);
     if (!purpose.anchor.range) setRange(thread, undefined);
-    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread, comment, purpose, untouched: text, text, ...(range ? { range } : {}) };
+    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread, comment, purpose, untouched: '', text, ...(range ? { range } : {}) };
     this.prepare(thread, focus);
     this.boxes.add(box);
     threads.boxes.set(key, box);
