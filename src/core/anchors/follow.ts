@@ -14,7 +14,8 @@ interface Point {
 
 /**
  * Where a range is after an edit. Text inserted at either end stays outside, so that a comment on a line does not grow
- * when lines are added around it; what is deleted inside shrinks it, at the least to nothing.
+ * when lines are added around it. What takes the place of its first or last words is inside as they were; what is deleted
+ * inside shrinks it, at the least to nothing.
  */
 export function followEdit(range: TextRange, edit: TextEdit): TextRange {
   const start = movePoint({ line: range.startLine, column: range.startColumn }, edit, 'after');
@@ -29,7 +30,8 @@ function movePoint(point: Point, edit: TextEdit, side: 'before' | 'after'): Poin
   const from = { line: edit.range.startLine, column: edit.range.startColumn };
   const to = { line: edit.range.endLine, column: edit.range.endColumn };
   const toFrom = compare(point, from);
-  if (toFrom < 0 || (toFrom === 0 && side === 'before')) return point;
+  const replaces = compare(from, to) < 0;
+  if (toFrom < 0 || (toFrom === 0 && (side === 'before' || replaces))) return point;
   const end = endOfInserted(from, edit.text);
   if (compare(point, to) < 0) return side === 'before' ? from : end;
   if (point.line > to.line) return { line: point.line + end.line - to.line, column: point.column };

@@ -1,7 +1,8 @@
 import { isBlank } from '../text/lines';
 import type { Anchor, Quote, TextRange } from './anchor';
 import type { PlaceState } from './place-state';
-import { quotedLineCount, quoteStandsAt, shortenLine } from './quote';
+import { quotedLineCount, quoteMayStandAt, quoteStandsAt, wholeStandsAt } from './quote';
+import { fullScore, type Score, scoreAt, standsToward, type Surroundings, surroundingsOf } from './surroundings';
 import { wholeLines } from './take';
 
 /** Where an anchor's code is in a text. `range` is absent for a note on the whole file and for a lost one. */
@@ -13,108 +14,128 @@ export interface Place {
 /** A changed passage is taken to be the same only if it grew or shrank within this factor (and a few lines). */
 const growth = 2;
 const slack = 8;
+/** So many places of a cut quote, the nearest first, are compared as a whole. */
+const mostCompared = 64;
+/** A passage with so many lines that say something is known by itself, wherever it stands. */
+const speakingLines = 3;
+
+interface Sought {
+  readonly range: TextRange;
+  readonly quote: Quote;
+  readonly around: Surroundings;
+  readonly lines: readonly string[];
+}
 
 /**
  * Finds an anchor's code in today's lines of its file. Exact text comes first, then the passage between the kept lines
- * above and below. Two places that fit equally well are a guess, and shown as one.
+ * above and below. Equal text is told apart by what stands around it; where that does not decide, the place is a guess,
+ * and shown as one.
  */
-export function placeAnchor(anchor: Anchor, lines: readonly string[]): Place {
+export function placeAnchor(anchor: Anchor, given: readonly string[]): Place {
   const { range, quote } = anchor;
-  if (!range || !quote) return { state: 'here' };
-  if (quoteStandsAt(quote, lines, range.startLine - 1)) return { state: 'here', range };
-  return placeExact(anchor, range, quote, lines) ?? placeBetween(anchor, range, quote, lines) ?? { state: 'lost' };
+  if (!range || !quote || quotedLineCount(quote) === 0) return { state: 'here' };
+  const lines = given.length > 0 ? given : [''];
+  const sought: Sought = { range, quote, around: surroundingsOf(anchor), lines };
+  const first = range.startLine - 1;
+  if (quoteStandsAt(quote, lines, first) && isFull(sought, first)) return exactly('here', sought, first);
+  const exact = placeExact(sought);
+  if (exact?.sure) return exact.place;
+  const between = placeBetween(sought);
+  // The lines were edited where they stood, and the same few words stand somewhere else too.
+  if (between?.state === 'changed' && !isSpeaking(quote) && !holds(between, exact?.place)) return between;
+  return exact?.place ?? between ?? { state: 'lost' };
 }
 
-function placeExact(anchor: Anchor, range: TextRange, quote: Quote, lines: readonly string[]): Place | undefined {
-  let best: { first: number; score: number } | undefined;
-  let tied = false;
-  for (let first = 0; first + quotedLineCount(quote) <= lines.length; first++) {
-    if (!quoteStandsAt(quote, lines, first)) continue;
-    const score = contextScore(anchor, lines, first, first + quotedLineCount(quote));
-    if (!best || score > best.score) {
-      best = { first, score };
-      tied = false;
-    } else if (score === best.score) tied = true;
-  }
+function placeExact(sought: Sought): { readonly place: Place; readonly sure: boolean } | undefined {
+  const { quote, range, around } = sought;
+  const { places, all } = exactPlaces(sought);
+  const scored = places.map((at) => ({ at, ...scoreOf(sought, at) }));
+  const [nearest] = scored;
+  if (!nearest) return undefined;
+  const best = scored.reduce((a, b) => (b.lines > a.lines ? b : a));
+  const isHere = best.at === range.startLine - 1;
   // A lone brace or blank line stands in many places; without any neighbour it says nothing.
-  if (!best || (best.score === 0 && quote.text.every((line) => line.trim().length < 4))) return undefined;
-  const moved = shift(range, best.first + 1 - range.startLine);
-  return { state: tied ? 'check' : 'moved', range: moved };
+  if (best.lines + best.edges === 0 && !isHere && !quote.text.some(saysSomething)) return undefined;
+  const state = isHere ? 'here' : 'moved';
+  const known = fullScore(around).lines;
+  const mostStands = best.lines * 2 >= known;
+  const rivals = scored.filter(({ lines }) => lines === best.lines).length - 1;
+  if (!all || rivals > 0 || (scored.length > 1 && !mostStands && !isHere)) return { place: exactly('check', sought, best.at), sure: false };
+  if (isHere || mostStands || best.side || isSpeaking(quote)) return { place: exactly(state, sought, best.at), sure: true };
+  return { place: exactly(best.lines + best.edges > 0 ? state : 'check', sought, best.at), sure: false };
 }
 
-function placeBetween(anchor: Anchor, range: TextRange, quote: Quote, lines: readonly string[]): Place | undefined {
-  const above = nonBlank(anchor.before ?? []);
-  const below = nonBlank(anchor.after ?? []);
+/** The places (lines from 0) where the quoted lines stand, the nearest first, and whether these are all of them. */
+function exactPlaces({ quote, range, lines }: Sought): { readonly places: readonly number[]; readonly all: boolean } {
+  const near = (at: number): number => Math.abs(at + 1 - range.startLine);
+  const possible: number[] = [];
+  for (let at = 0; at + quotedLineCount(quote) <= lines.length; at++) if (quoteMayStandAt(quote, lines, at)) possible.push(at);
+  possible.sort((a, b) => near(a) - near(b));
+  if (!quote.cut) return { places: possible, all: true };
+  const compared = possible.slice(0, mostCompared);
+  return { places: compared.filter((at) => wholeStandsAt(quote, lines, at)), all: compared.length === possible.length };
+}
+
+function placeBetween({ quote, range, around, lines }: Sought): Place | undefined {
+  const { above, below } = around;
   if (above.length === 0 || below.length === 0) return undefined;
   const most = quotedLineCount(quote) * growth + slack;
   const found: TextRange[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    if (!endsWith(lines, i, above)) continue;
-    const end = firstStart(lines, i + 1, Math.min(lines.length, i + 2 + most), below);
-    if (end !== undefined && end > i + 1) found.push(wholeLines(i + 2, end, lines));
+  // Going up: the nearest place below at which the lines below stand, and the last line that says something above it.
+  let end: number | undefined;
+  let last = -1;
+  let solid: number | undefined;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (end !== undefined && solid !== undefined && last > i && end - i - 1 <= most && standsToward(above, lines, i, -1)) {
+      found.push(wholeLines(solid + 1, last + 1, lines));
+    }
+    if (isBlank(lines[i]!)) continue;
+    if (standsToward(below, lines, i, 1)) {
+      end = i;
+      last = -1;
+      solid = undefined;
+    } else if (end !== undefined) {
+      if (last < 0) last = i;
+      solid = i;
+    }
   }
-  const only = found[0];
+  const [only] = found;
   if (!only) return undefined;
-  const nearest = found.reduce((a, b) => (distance(b, range) < distance(a, range) ? b : a), only);
-  return { state: found.length === 1 ? 'changed' : 'check', range: nearest };
+  const nearest = found.reduce((a, b) => (distance(b, range) <= distance(a, range) ? b : a), only);
+  const sure = found.length === 1 && [...above.slice(0, 2), ...below.slice(0, 2)].some(saysSomething);
+  return { state: sure ? 'changed' : 'check', range: nearest };
 }
 
-function firstStart(lines: readonly string[], from: number, to: number, below: readonly string[]): number | undefined {
-  for (let i = from; i < to; i++) if (startsWith(lines, i, below)) return i;
-  return undefined;
+function scoreOf({ around, lines, quote }: Sought, first: number): Score {
+  return scoreAt(around, lines, first, first + quotedLineCount(quote));
 }
 
-/** Counts the kept lines that still stand directly above and below, blank ones left out. */
-function contextScore(anchor: Anchor, lines: readonly string[], first: number, end: number): number {
-  let score = 0;
-  let at = first - 1;
-  for (const line of nonBlank(anchor.before ?? []).reverse()) {
-    while (at >= 0 && isBlank(lines[at]!)) at--;
-    if (at < 0 || !sameLine(lines[at]!, line)) break;
-    score++;
-    at--;
-  }
-  at = end;
-  for (const line of nonBlank(anchor.after ?? [])) {
-    while (at < lines.length && isBlank(lines[at]!)) at++;
-    if (at >= lines.length || !sameLine(lines[at]!, line)) break;
-    score++;
-    at++;
-  }
-  return score;
+function isFull(sought: Sought, first: number): boolean {
+  const [score, full] = [scoreOf(sought, first), fullScore(sought.around)];
+  return score.lines === full.lines && score.edges === full.edges;
 }
 
-/** Whether the kept lines above stand so that the last of them is at `last`. Two of them are enough. */
-function endsWith(lines: readonly string[], last: number, above: readonly string[]): boolean {
-  let at = last;
-  for (const line of above.slice(-2).reverse()) {
-    while (at >= 0 && at !== last && isBlank(lines[at]!)) at--;
-    if (at < 0 || !sameLine(lines[at]!, line)) return false;
-    at--;
-  }
-  return true;
+function holds({ range: outer }: Place, inner: Place | undefined): boolean {
+  const range = inner?.range;
+  return range !== undefined && outer !== undefined && outer.startLine <= range.startLine && range.endLine <= outer.endLine;
 }
 
-function startsWith(lines: readonly string[], first: number, below: readonly string[]): boolean {
-  let at = first;
-  for (const line of below.slice(0, 2)) {
-    while (at < lines.length && at !== first && isBlank(lines[at]!)) at++;
-    if (at >= lines.length || !sameLine(lines[at]!, line)) return false;
-    at++;
-  }
-  return true;
+function isSpeaking({ text }: Quote): boolean {
+  return text.filter(saysSomething).length >= speakingLines;
 }
 
-function sameLine(line: string, kept: string): boolean {
-  return shortenLine(line).trim() === kept.trim();
+function saysSomething(line: string): boolean {
+  return line.trim().length >= 4;
 }
 
-function nonBlank(lines: readonly string[]): string[] {
-  return lines.filter((line) => !isBlank(line));
-}
-
-function shift(range: TextRange, by: number): TextRange {
-  return { ...range, startLine: range.startLine + by, endLine: range.endLine + by };
+/** The range on the lines of the quote, which decide where what was written by hand contradicts itself. */
+function exactly(state: PlaceState, { range, quote, lines }: Sought, first: number): Place {
+  const count = quotedLineCount(quote);
+  const whole = wholeLines(first + 1, first + count, lines);
+  if (range.endLine - range.startLine + 1 !== count) return { state, range: whole };
+  const startColumn = Math.min(range.startColumn, lines[first]!.length + 1);
+  const endColumn = Math.min(range.endColumn, whole.endColumn);
+  return { state, range: count === 1 && endColumn < startColumn ? whole : { ...whole, startColumn, endColumn } };
 }
 
 function distance(a: TextRange, b: TextRange): number {

@@ -24,12 +24,24 @@ export function quotedLineCount(quote: Quote): number {
 
 /** Whether the lines from `first` (0-based) on are what was quoted, to the letter. */
 export function quoteStandsAt(quote: Quote, lines: readonly string[], first: number): boolean {
+  return quoteMayStandAt(quote, lines, first) && wholeStandsAt(quote, lines, first);
+}
+
+/** The quick part of `quoteStandsAt`: compares what the quote has kept. It is the whole answer when nothing was cut. */
+export function quoteMayStandAt(quote: Quote, lines: readonly string[], first: number): boolean {
+  const { text, cut } = quote;
   const count = quotedLineCount(quote);
   if (first < 0 || first + count > lines.length) return false;
-  const { cut } = quote;
-  if (!cut) return quote.text.every((line, i) => lines[first + i] === line);
-  for (let i = 0; i < cut.head; i++) if (shortenLine(lines[first + i]!) !== quote.text[i]) return false;
-  return hashLines(lines.slice(first, first + count)) === cut.hash;
+  if (!cut) return text.every((line, i) => lines[first + i] === line);
+  // Anybody may have written these numbers.
+  if (cut.head > text.length || text.length > count) return false;
+  const gap = count - text.length;
+  return text.every((line, i) => shortenLine(lines[first + i + (i < cut.head ? 0 : gap)]!) === line);
+}
+
+/** The slow part of `quoteStandsAt`, for lines that may be the quoted ones. */
+export function wholeStandsAt({ cut }: Quote, lines: readonly string[], first: number): boolean {
+  return !cut || hashLines(lines.slice(first, first + cut.lines)) === cut.hash;
 }
 
 /** Cuts a very long line in the middle, at places where no character is split. */

@@ -3,9 +3,9 @@ import type { Anchor, TextRange } from './anchor';
 import { quoteLines, shortenLine } from './quote';
 
 /** How many non-blank lines around the quote are kept. */
-const contextLines = 5;
+export const contextLines = 5;
 /** Blank lines are kept too, but no more lines than this in all. */
-const contextLimit = 12;
+export const contextLimit = 12;
 
 /** What is known about the text that an anchor is taken from, apart from the text. */
 export interface AnchorSource {
@@ -24,10 +24,10 @@ export function meantRange(selection: TextRange, lines: readonly string[]): Text
   const last = Math.max(1, lines.length);
   const startLine = clamp(selection.startLine, 1, last);
   let endLine = clamp(selection.endLine, startLine, last);
-  let endColumn = selection.endColumn;
+  let endColumn = selection.endLine > last ? lengthOf(lines, endLine) + 1 : selection.endColumn;
   const empty = selection.startLine === selection.endLine && selection.startColumn === selection.endColumn;
   if (empty) return wholeLines(startLine, startLine, lines);
-  if (endLine > startLine && endColumn <= 1) {
+  if (selection.endLine <= last && endLine > startLine && endColumn <= 1) {
     endLine -= 1;
     endColumn = lengthOf(lines, endLine) + 1;
   }
