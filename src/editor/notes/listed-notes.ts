@@ -1,14 +1,14 @@
-import { l10n, ProgressLocation, window, workspace, type WorkspaceFolder } from 'vscode';
+import { l10n, ProgressLocation, workspace, type WorkspaceFolder } from 'vscode';
 import type { ListedNote } from '../../core/notes/listing/listed-note';
 import type { NoteIndex } from '../storage/note-index';
 import type { PrivateNote } from './actions/share-notes';
 import type { NoteReference } from './actions/target';
+import { withLateProgress } from './late-progress';
 
 /** Reads the list of notes where that was not done yet, and says so in the status bar if it takes a while. */
 export async function readList(index: NoteIndex, cancelled?: () => boolean): Promise<boolean> {
-  if (index.isRead) return index.read(cancelled);
   const title = l10n.t('Reading review notes');
-  return window.withProgress({ location: ProgressLocation.Window, title }, () => index.read(cancelled));
+  return withLateProgress({ location: ProgressLocation.Window, title }, index.read(cancelled));
 }
 
 /** How a note of the list is named towards commands. */

@@ -1,4 +1,4 @@
-import { type CommentReply, Disposable, type Memento, type TextDocument, window, type WorkspaceFolder, workspace } from 'vscode';
+import { type CommentReply, Disposable, type Memento, type TextDocument, window, type WorkspaceFolder } from 'vscode';
 import { placeAnchor } from '../../core/anchors/place';
 import { folderNameOf } from '../../core/notes/entry-path';
 import { newEntryId } from '../../core/notes/id';
@@ -141,7 +141,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
     tree,
     problems,
     followCodeEditor(),
-    index.onDidChange(({ workspaceFolder }) => workspace.workspaceFolders?.includes(workspaceFolder) && rescue.offerOnce(workspaceFolder)),
+    index.onDidChange(({ workspaceFolder }) => rescue.offerOnce(workspaceFolder)),
     registerPartKeys(boxes),
     registerKindCompletions(boxes),
     ...registerCommands({

@@ -32,6 +32,8 @@ export class RescueCopies {
 
   /** Asks about what is missing. @returns whether anything is, without waiting for the answer */
   private async offer(folder: WorkspaceFolder): Promise<boolean> {
+    // It may have left the workspace in the meantime.
+    if (!workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.uri.toString())) return false;
     const missing = await this.copies.missingFrom(this.store.folderOf(folder));
     if (missing.length === 0) return false;
     this.ask(folder, missing).then(undefined, reportFailure);

@@ -2,6 +2,7 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import type { Gap } from '../../../core/notes/gaps';
 import { labelOf } from '../../../core/notes/label';
 import type { ListedNote } from '../../../core/notes/listing/listed-note';
+import type { Kind, Weight } from '../../../core/notes/note';
 import { gapText, labelText } from '../words';
 import type { NoteNode } from './nodes';
 import { exactWords, relativeWords } from './when-words';
@@ -79,7 +80,10 @@ function gapWords(gap: Gap): string {
 }
 
 function iconOf({ kind, weight, resolved }: ListedNote): ThemeIcon {
-  if (resolved) return new ThemeIcon('pass', new ThemeColor('disabledForeground'));
+  return resolved ? new ThemeIcon('pass', new ThemeColor('disabledForeground')) : kindIcon(kind, weight);
+}
+
+export function kindIcon(kind: Kind, weight?: Weight): ThemeIcon {
   if (kind === 'ask') return new ThemeIcon('question', new ThemeColor('charts.purple'));
   if (kind === 'reinforce') return new ThemeIcon('thumbsup', new ThemeColor('charts.green'));
   return new ThemeIcon(weight === 'must' ? 'circle-filled' : 'circle-outline', new ThemeColor('charts.orange'));

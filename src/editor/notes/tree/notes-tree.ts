@@ -5,6 +5,7 @@ import { setContextKey } from '../../platform/context-keys';
 import { inBackground } from '../../platform/report';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { NoteIndex } from '../../storage/note-index';
+import { withLateProgress } from '../late-progress';
 import { DraftNode, type TreeNode } from './nodes';
 import { noteTooltip } from './note-item';
 import { itemOf } from './tree-items';
@@ -15,6 +16,8 @@ const viewId = 'coachmark.notes';
 const groupingKey = 'notes.grouping';
 /** How long changes are gathered before the tree is drawn again, in milliseconds. */
 const gathering = 50;
+/** The same for drafts: one that is saved at once is not shown first. */
+const draftPatience = 800;
 
 /** What the tree needs. */
 export interface TreeNeeds {
@@ -34,7 +37,8 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
   private readonly listening: Disposable;
   private grouping: Grouping;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private taking = Promise.resolve();
+  private draftTimer: ReturnType<typeof setTimeout> | undefined;
+  private drafts: readonly DraftNode[] = [];
   private first: Promise<void> | undefined;
 
   constructor(private readonly needs: TreeNeeds) {
@@ -47,13 +51,14 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
       if (view.visible && this.first) inBackground(needs.index.read());
     };
     const drawSoon = (): void => this.drawSoon();
+    const lookAtDrafts = (): void => this.lookAtDraftsSoon();
     this.listening = Disposable.from(
       view,
       view.onDidChangeVisibility(readIfSeen),
       needs.index.onDidAge(readIfSeen),
       needs.index.onDidChange(drawSoon),
-      needs.journal.onDidChange(drawSoon),
-      window.onDidChangeActiveTextEditor(drawSoon),
+      needs.journal.onDidChange(lookAtDrafts),
+      window.onDidChangeActiveTextEditor(lookAtDrafts),
       ...registerCommands({
         'coachmark.notes.refresh': () => this.refresh(),
         'coachmark.notes.groupByFile': () => this.groupBy('file'),
@@ -80,12 +85,14 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
   }
 
   private async readFirst(): Promise<void> {
-    await window.withProgress({ location: { viewId } }, () => this.needs.index.read());
-    await this.takeContent();
+    await withLateProgress({ location: { viewId } }, this.needs.index.read());
+    this.drafts = await this.readDrafts();
+    this.takeContent();
   }
 
   private async refresh(): Promise<void> {
-    await window.withProgress({ location: { viewId } }, () => this.needs.index.readAgain());
+    await withLateProgress({ location: { viewId } }, this.needs.index.readAgain());
+    this.drafts = await this.readDrafts();
     await this.draw();
   }
 
@@ -103,31 +110,39 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
     this.timer = setTimeout(() => inBackground(this.draw()), gathering);
   }
 
+  private lookAtDraftsSoon(): void {
+    if (!this.first) return;
+    clearTimeout(this.draftTimer);
+    this.draftTimer = setTimeout(() => {
+      inBackground(
+        this.readDrafts().then((drafts) => {
+          this.drafts = drafts;
+          return this.draw();
+        }),
+      );
+    }, draftPatience);
+  }
+
   private async draw(): Promise<void> {
     if (!this.first) return;
     await this.first;
-    const changed = await this.takeContent();
+    const changed = this.takeContent();
     if (changed === 'all') this.drawing.fire(undefined);
     else if (changed.length > 0) this.drawing.fire([...changed]);
   }
 
-  private takeContent(): Promise<readonly TreeNode[] | 'all'> {
-    const taken = this.taking.then(async () => {
-      const { index } = this.needs;
-      const folders = workspace.workspaceFolders ?? [];
-      const drafts = await this.drafts();
-      return this.model.take({
-        folders: folders.map((workspaceFolder) => ({ workspaceFolder, notes: index.notesIn(workspaceFolder) })),
-        drafts,
-        unreadable: folders.flatMap((workspaceFolder) => index.unreadableIn(workspaceFolder)),
-        grouping: this.grouping,
-      });
+  private takeContent(): readonly TreeNode[] | 'all' {
+    const { index } = this.needs;
+    const folders = workspace.workspaceFolders ?? [];
+    return this.model.take({
+      folders: folders.map((workspaceFolder) => ({ workspaceFolder, notes: index.notesIn(workspaceFolder) })),
+      drafts: this.drafts,
+      unreadable: folders.flatMap((workspaceFolder) => index.unreadableIn(workspaceFolder)),
+      grouping: this.grouping,
     });
-    this.taking = taken.then(() => {}, () => {});
-    return taken;
   }
 
-  private async drafts(): Promise<readonly DraftNode[]> {
+  private async readDrafts(): Promise<readonly DraftNode[]> {
     const { journal, isBeingWritten } = this.needs;
     const folders = workspace.workspaceFolders ?? [];
     const all = await Promise.all(
@@ -141,6 +156,7 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
 
   private close(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.draftTimer);
     this.listening.dispose();
     this.drawing.dispose();
   }

@@ -8,7 +8,7 @@ import { codeUri } from '../../platform/code-place';
 import { unreadableWords } from '../unreadable-words';
 import { kindWord, labelText } from '../words';
 import type { DraftNode, DraftsNode, FolderNode, GroupNode, TreeNode, UnreadableNode, UnreadablesNode } from './nodes';
-import { noteItem } from './note-item';
+import { kindIcon, noteItem } from './note-item';
 import { exactWords, relativeWords } from './when-words';
 
 export function itemOf(node: TreeNode, now: Date): TreeItem {
@@ -42,7 +42,7 @@ function groupItem({ id, workspaceFolder, subject, notes, expanded }: GroupNode)
   }
   if (subject.by === 'kind') {
     const label = labelText([{ part: subject.kind }, ...(subject.weight ? [{ part: subject.weight }] : [])]);
-    return branch(id, label, 'group', 'comment', count, expanded);
+    return branch(id, label, 'group', kindIcon(subject.kind, subject.weight), count, expanded);
   }
   const uri = codeUri(workspaceFolder, subject.path);
   const at = subject.path.lastIndexOf('/');
@@ -103,11 +103,11 @@ function unreadableItem({ id, file: unreadable }: UnreadableNode): TreeItem {
   return item;
 }
 
-function branch(id: string, label: string, contextValue: string, icon: string, description: string, expanded: boolean): TreeItem {
+function branch(id: string, label: string, contextValue: string, icon: string | ThemeIcon, description: string, expanded: boolean): TreeItem {
   const item = new TreeItem(label, expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.contextValue = contextValue;
-  item.iconPath = new ThemeIcon(icon);
+  item.iconPath = typeof icon === 'string' ? new ThemeIcon(icon) : icon;
   item.description = description;
   item.accessibilityInformation = { label: `${label}, ${description}` };
   return item;
