@@ -46,12 +46,12 @@ export function prepareClones(ana: Author): string {
   writeFileSync(join(folder, 'no-config'), '');
   const first = join(folder, 'a');
   mkdirSync(join(first, '.coachmark'), { recursive: true });
-  git(first, ana, 'init', '-q', '-b', 'main');
+  git(first, ana, 'init', '-q', '--template=', '-b', 'main');
   writeFileSync(join(first, 'code.ts'), 'export {};\n');
   writeFileSync(join(first, '.coachmark', '.gitignore'), '/private/\n/local/\n');
   git(first, ana, 'add', '-A');
   git(first, ana, 'commit', '-q', '-m', 'Start');
-  git(folder, ana, 'clone', '-q', 'a', 'b');
+  git(folder, ana, 'clone', '-q', '--template=', 'a', 'b');
   return folder;
 }
 
