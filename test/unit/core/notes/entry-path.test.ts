@@ -9,7 +9,9 @@ import { entry, path, text } from './arbitrary-entries';
 
 const anyPath = fc.oneof(path, text, fc.constantFrom('git/1', 'GIT/1', 'progra/1.ts', 'con', 'a/'.repeat(300), '.'.repeat(90), `con.${'a'.repeat(90)}`));
 
-describe('folder names', () => {
+describe('folder names', function () {
+  this.timeout(20_000);
+
   it('are the path where it fits', () => {
     assert.equal(folderNameOf('src/profile.ts'), 'src~profile.ts');
     assert.equal(folderNameOf('Makefile'), 'Makefile');
@@ -64,7 +66,9 @@ describe('folder names', () => {
   });
 });
 
-describe('file names', () => {
+describe('file names', function () {
+  this.timeout(20_000);
+
   it('are read back', () => {
     fc.assert(
       fc.property(entry, (written) => {

@@ -2,7 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { isEntryId, newEntryId } from '../../../../src/core/notes/id';
 
-describe('ids', () => {
+describe('ids', function () {
+  this.timeout(20_000);
+
   it('begin with the second in UTC', () => {
     const id = newEntryId(new Date('2026-11-20T11:45:12.999+01:00'), (bytes) => new Uint8Array(bytes).fill(255));
     assert.equal(id, '20261120T104512-zzzzzzzzzz');

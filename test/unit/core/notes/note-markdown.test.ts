@@ -30,7 +30,9 @@ function thread(changes: Partial<NoteThread> = {}, own: Partial<NoteEntry> = {})
   return { ...folded, ...changes };
 }
 
-describe('a note as Markdown', () => {
+describe('a note as Markdown', function () {
+  this.timeout(20_000);
+
   it('says place, code, text, author and what was said', () => {
     const said: NoteThread['said'] = [
       { type: 'reply', id: '20261120T104600-0000000000', note: theNote.id, order: 1, author: { name: 'Ben' }, at: theNote.at, text: 'Why?\n' },

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { isSameAuthor } from '../../../../src/core/notes/own-entry';
 import { author } from './arbitrary-entries';
 
-describe('the same author', () => {
+describe('the same author', function () {
+  this.timeout(20_000);
+
   it('has the same mail, whatever the name', () => {
     assert.ok(isSameAuthor({ name: 'Ana', mail: 'Ana@Example.com ' }, { name: 'Ana Silva', mail: 'ana@example.com' }));
     assert.ok(!isSameAuthor({ name: 'Ana', mail: 'a@x' }, { name: 'Ana', mail: 'b@x' }));

@@ -8,7 +8,9 @@ const markdown = fc
   .array(fc.oneof(fc.constantFrom('!', '[', ']', '(', ')', '![', '!![', '\\', '<img src=x>', '<', 'IMG', '/', '&#33;', '\u200b', '`', '$(', '$', 'x'), rawText), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
-describe('text for a renderer', () => {
+describe('text for a renderer', function () {
+  this.timeout(20_000);
+
   it('has no image in any dialect', () => {
     fc.assert(
       fc.property(markdown, (text) => {
@@ -47,7 +49,9 @@ describe('text for a renderer', () => {
   });
 });
 
-describe('a plain line', () => {
+describe('a plain line', function () {
+  this.timeout(20_000);
+
   it('has no marks', () => {
     for (const [text, line] of [
       ['**Situation**: two tabs', 'Situation: two tabs'],

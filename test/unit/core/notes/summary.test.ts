@@ -4,7 +4,9 @@ import { foldThread } from '../../../../src/core/notes/fold-thread';
 import { summaryOf } from '../../../../src/core/notes/summary';
 import { note } from './arbitrary-entries';
 
-describe('a summary', () => {
+describe('a summary', function () {
+  this.timeout(20_000);
+
   it('says what a list shows', () => {
     const thread = foldThread([
       {

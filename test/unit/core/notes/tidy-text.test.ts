@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { tidyText } from '../../../../src/core/notes/tidy-text';
 import { rawText } from './arbitrary-entries';
 
-describe('tidy text', () => {
+describe('tidy text', function () {
+  this.timeout(20_000);
+
   it('has one kind of line end', () => assert.equal(tidyText('a\r\nb\rc\n\r\n'), 'a\nb\nc\n\n'));
   it('has no byte order mark at the start, and keeps others', () => assert.equal(tidyText('\ufeff\ufeffa\ufeff'), 'a\ufeff'));
   it('has no half characters', () => assert.equal(tidyText('\ud83da\ude00 😀 \ude00\ud83d'), '\ufffda\ufffd 😀 \ufffd\ufffd'));
