@@ -11,6 +11,9 @@ const view = 'Review Notes';
 const author = { name: 'Ana Silva', mail: 'ana@example.org' };
 const code = Array.from({ length: 60 }, (_, i) => `export const line${i + 1} = ${i + 1};`).join('\n') + '\n';
 
+/** A window that begins anew waits for other extensions too. In milliseconds. */
+const afterReload = 45_000;
+
 let made = 0;
 function note(path: string, line: number, text: string, more: Partial<NoteEntry> = {}): NoteEntry {
   made += 1;
@@ -69,10 +72,14 @@ describe('the view of all review notes', () => {
   let workbench: Workbench;
   const labels = async (): Promise<string[]> => (await workbench.sideBar.rows(view)).map(({ label }) => label);
   const settled = (what: string, fits: (labels: string[]) => boolean): Promise<string[]> =>
-    until(what, async () => {
-      const now = await labels();
-      return fits(now) && now;
-    });
+    until(
+      what,
+      async () => {
+        const now = await labels();
+        return fits(now) && now;
+      },
+      afterReload,
+    );
 
   before(async () => {
     workspace = workspaceOf('bookings');
@@ -232,6 +239,7 @@ describe('private notes that went missing', () => {
       rmSync(join(workspace.folder, '.coachmark'), { recursive: true });
       await workbench.reload();
       await workbench.notifications.toast('1 private note is missing from .coachmark/private');
+      await until('the words for an empty view', async () => (await workbench.sideBar.welcomeText(view)).includes('No review notes yet'));
       await workbench.screenshot('notes-tree-missing');
       await workbench.notifications.press('1 private note is missing', 'Bring back');
       await until('the note back in the tree', async () => (await workbench.sideBar.rows(view)).some(({ label }) => label.startsWith('the index starts at one, line 4,')));

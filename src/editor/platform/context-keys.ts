@@ -5,6 +5,7 @@ export type ContextKey =
   | 'coachmark:box.composing'
   | 'coachmark:box.firstPart'
   | 'coachmark:box.lastPart'
+  | 'coachmark:notes.empty'
   | 'coachmark:notes.grouping';
 
 const known = new Map<ContextKey, unknown>();

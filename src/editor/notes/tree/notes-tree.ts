@@ -134,12 +134,15 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
   private takeContent(): readonly TreeNode[] | 'all' {
     const { index } = this.needs;
     const folders = workspace.workspaceFolders ?? [];
-    return this.model.take({
+    const changed = this.model.take({
       folders: folders.map((workspaceFolder) => ({ workspaceFolder, notes: index.notesIn(workspaceFolder) })),
       drafts: this.drafts,
       unreadable: folders.flatMap((workspaceFolder) => index.unreadableIn(workspaceFolder)),
       grouping: this.grouping,
     });
+    // VS Code takes a tree that is not read yet for an empty one.
+    setContextKey('coachmark:notes.empty', this.model.roots.length === 0);
+    return changed;
   }
 
   private async readDrafts(): Promise<readonly DraftNode[]> {
