@@ -2,6 +2,7 @@ import { type CommentThread, type Uri, window, workspace } from 'vscode';
 import { meantRange } from '../../../core/anchors/take';
 import { splitLines } from '../../../core/text/lines';
 import type { Box } from '../boxes/box';
+import { catchEarlyKeys } from '../boxes/early-keys';
 import type { Boxes } from '../boxes/boxes';
 import type { Composer } from '../boxes/composer';
 import { lastCodeEditor } from '../last-code-editor';
@@ -26,8 +27,11 @@ export class NoteStarts {
     const editor = lastCodeEditor();
     const threads = editor && this.board.of(editor.document);
     if (!editor || !threads) return refuseStart(window.activeTextEditor?.document.uri);
+    const early = catchEarlyKeys(editor);
     const range = meantRange(toTextRange(editor.selection), splitLines(editor.document.getText()));
-    await this.composer.openNew(threads, range, 'improve');
+    const box = await this.composer.openNew(threads, range, 'improve');
+    if (box) await this.handOver(box, () => early.take());
+    else await early.take();
   }
 
   /** On a file as a whole: the one given (by the explorer or a tab), else the one in the editor. */
@@ -47,16 +51,22 @@ export class NoteStarts {
     if (!document || !threads) return refuseStart(thread.uri);
     const range = thread.range && meantRange(toTextRange(thread.range), splitLines(document.getText()));
     const box = await this.composer.openNew(threads, range, 'improve');
-    if (!box) return;
-    box.waitFor = this.takeOver(box, typed);
-    await box.waitFor;
+    if (box) await this.handOver(box, typed);
   }
 
-  /** Waits until our box has the focus; what was typed into the other one until then belongs into ours. */
-  private async takeOver(box: Box, typed: () => string): Promise<void> {
+  /** Brings what was typed elsewhere while our box was being drawn into it. */
+  private async handOver(box: Box, typed: () => string | Promise<string>): Promise<void> {
+    box.waitFor = this.takeOver(box, typed);
+    await box.waitFor;
+    // A box that came back with its text is not filled any more; the keys go to its cursor.
+    if (box.carried && box.onDrawn === undefined) await this.boxes.insert(box, box.carried);
+  }
+
+  /** Waits until our box has the focus: what was typed until then went elsewhere. */
+  private async takeOver(box: Box, typed: () => string | Promise<string>): Promise<void> {
     const until = Date.now() + handover;
     while (Date.now() < until && this.boxes.focused() !== box) await new Promise((resolve) => setTimeout(resolve, 15));
-    box.carried = typed();
+    box.carried = await typed();
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Comment, type Disposable, Disposable as Disposables, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { type Comment, type Disposable, Disposable as Disposables, SnippetString, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { escapeSnippet } from '../../../core/feedback/skeleton';
 import { setContextKey } from '../../platform/context-keys';
 import type { DraftJournal } from '../../storage/draft-journal';
 import { inBackground } from '../../platform/report';
@@ -75,6 +76,12 @@ export class Boxes implements Disposable {
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
     return undefined;
+  }
+
+  /** Writes at the cursor of a box. */
+  async insert(box: Box, text: string): Promise<void> {
+    const editor = await this.editorSoon(box);
+    await editor?.insertSnippet(new SnippetString(escapeSnippet(text)));
   }
 
   all(): Iterable<Box> {
