@@ -1,6 +1,6 @@
 import type { Entry } from './note';
 import { isEntryId } from './id';
-import { textHash } from './text-hash';
+import { hashText } from '../text/hash';
 
 const maxLength = 80;
 
@@ -17,7 +17,7 @@ export function folderNameOf(codePath: string): string {
   if (/^[A-Za-z0-9._~-]+$/.test(name) && !path.includes('~') && name.length <= maxLength && !isTroublesome(name)) {
     return name;
   }
-  const hash = textHash(path);
+  const hash = hashText(path);
   const room = maxLength - hash.length - 1;
   // The end of a path tells more than its beginning. A leading dot would hide the folder.
   const stem = path
