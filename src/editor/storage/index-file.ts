@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { formatIndex, type IndexedFolder, parseIndex } from '../../core/notes/listing/index-file';
+import { formatIndex, type IndexedFolder, parseIndex, type ReadIndex } from '../../core/notes/listing/index-file';
 import { log } from '../platform/log';
 import { type CoachmarkFolder, linksIn, prepareLocal } from './coachmark-folder';
 import { encode, isMissing, kindOf, type ReplaceFile } from './disk';
@@ -7,18 +7,20 @@ import { encode, isMissing, kindOf, type ReplaceFile } from './disk';
 /** Far more than a workspace of notes needs; what is larger is not ours. In bytes. */
 const largest = 64 * 1024 * 1024;
 
+const noIndex: ReadIndex = { size: 0, get: () => undefined };
+
 /** The folders as they were when the index was written; none when it is missing or damaged, which costs one slow reading. */
-export async function readIndex(folder: CoachmarkFolder): Promise<ReadonlyMap<string, IndexedFolder>> {
+export async function readIndex(folder: CoachmarkFolder): Promise<ReadIndex> {
   try {
     const stat = await workspace.fs.stat(folder.index);
-    if (stat.type !== FileType.File || stat.size > largest) return new Map();
+    if (stat.type !== FileType.File || stat.size > largest) return noIndex;
     const text = new TextDecoder().decode(await workspace.fs.readFile(folder.index));
     const index = parseIndex(text);
     if (!index) log().info(`The index of notes in ${folder.index.toString()} cannot be read and is made anew.`);
-    return index ?? new Map();
+    return index ?? noIndex;
   } catch (cause) {
     if (!isMissing(cause)) log().info(`The index of notes was not read: ${String(cause)}`);
-    return new Map();
+    return noIndex;
   }
 }
 

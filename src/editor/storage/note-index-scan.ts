@@ -1,10 +1,11 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri } from 'vscode';
 import { type FileStamp, signatureOf } from '../../core/notes/listing/folder-signature';
 import { type ListedNote, listNotes } from '../../core/notes/listing/listed-note';
 import type { Visibility } from '../../core/notes/note';
 import type { CoachmarkFolder } from './coachmark-folder';
-import { isMissing, listFolder } from './disk';
-import { inTurns, loadEntryFolder, type UnreadableFile } from './entry-folder';
+import { listFolder } from './disk';
+import { loadEntryFolder, type UnreadableFile } from './entry-folder';
+import type { ListStamps } from './note-index-stamps';
 
 /** What the list of all notes holds of one code path's folder: no texts. */
 export interface ScannedFolder {
@@ -15,19 +16,18 @@ export interface ScannedFolder {
 }
 
 const visibilities: readonly Visibility[] = ['shared', 'private'];
-/** Files asked for at the same time. */
-const atOnce = 16;
 
 /** The folders of code paths, and what stands among them that is not followed. */
 export async function listFolders({ notes }: CoachmarkFolder): Promise<{
-  readonly names: ReadonlySet<string>;
+  /** Each with the rooms in which it is. */
+  readonly names: ReadonlyMap<string, readonly Visibility[]>;
   readonly unreadable: readonly UnreadableFile[];
 }> {
-  const names = new Set<string>();
+  const names = new Map<string, readonly Visibility[]>();
   const unreadable: UnreadableFile[] = [];
   for (const visibility of visibilities) {
     for (const [name, type] of await listFolder(notes[visibility])) {
-      if (type === FileType.Directory) names.add(name);
+      if (type === FileType.Directory) names.set(name, [...(names.get(name) ?? []), visibility]);
       else if (type & FileType.SymbolicLink) unreadable.push({ file: Uri.joinPath(notes[visibility], name), reason: 'link' });
     }
   }
@@ -38,17 +38,18 @@ export async function listFolders({ notes }: CoachmarkFolder): Promise<{
 /**
  * Reads a folder, or gives what was known of it when no file in it changed. Where the files changed and the list did not,
  * its arrays are the known ones.
+ * @param rooms where the folder is, if that is known
  * @param told something did change, whatever the times of the files say
  * @returns undefined when there is nothing in it
  */
 export async function scanFolder(
   folder: CoachmarkFolder,
   name: string,
-  known?: ScannedFolder,
-  told = false,
+  list: ListStamps,
+  { known, rooms = visibilities, told = false }: { known?: ScannedFolder | undefined; rooms?: readonly Visibility[]; told?: boolean },
 ): Promise<ScannedFolder | undefined> {
   try {
-    const files = await stampsIn(folder, name);
+    const files = await stampsIn(folder, name, rooms, list);
     if (files.length === 0) return undefined;
     const signature = signatureOf(files);
     if (known && !told && signature !== undefined && signature === known.signature) return known;
@@ -64,22 +65,16 @@ export async function scanFolder(
   }
 }
 
-async function stampsIn({ notes }: CoachmarkFolder, name: string): Promise<readonly FileStamp[]> {
-  const stamps: FileStamp[] = [];
-  for (const visibility of visibilities) {
-    const place = Uri.joinPath(notes[visibility], name);
-    const files = (await listFolder(place)).filter(([file]) => file.endsWith('.md'));
-    await inTurns(files, atOnce, async ([file]) => {
-      try {
-        const { mtime, size } = await workspace.fs.stat(Uri.joinPath(place, file));
-        stamps.push({ visibility, name: file, mtime, size });
-      } catch (cause) {
-        // A file that went away just now is none; one that says nothing is read every time.
-        if (!isMissing(cause)) stamps.push({ visibility, name: file, mtime: 0, size: 0 });
-      }
-    });
-  }
-  return stamps;
+async function stampsIn(
+  { notes }: CoachmarkFolder,
+  name: string,
+  rooms: readonly Visibility[],
+  list: ListStamps,
+): Promise<readonly FileStamp[]> {
+  const found = await Promise.all(
+    rooms.map(async (visibility) => (await list(Uri.joinPath(notes[visibility], name))).map((stamp) => ({ visibility, ...stamp }))),
+  );
+  return found.flat();
 }
 
 function contentOf({ notes, unreadable }: ScannedFolder): string {

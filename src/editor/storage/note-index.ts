@@ -1,15 +1,18 @@
 import { type Disposable, Disposable as Disposables, EventEmitter, workspace, type WorkspaceFolder } from 'vscode';
+import type { ReadIndex } from '../../core/notes/listing/index-file';
 import type { ListedNote } from '../../core/notes/listing/listed-note';
+import type { Visibility } from '../../core/notes/note';
 import { inBackground } from '../platform/report';
 import { linksIn } from './coachmark-folder';
 import type { ReplaceFile } from './disk';
 import { inTurns, type UnreadableFile } from './entry-folder';
 import { readIndex, writeIndex } from './index-file';
 import { listFolders, type ScannedFolder, scanFolder } from './note-index-scan';
+import type { ListStamps } from './note-index-stamps';
 import type { NotesChange, NoteStore } from './note-store';
 
 /** Folders of code paths read at the same time. */
-const atOnce = 4;
+const atOnce = 24;
 /** How long the extension host is kept busy before others get a turn, in milliseconds. */
 const turn = 15;
 /** How long after a change the index is written, in milliseconds: it is of use in the next window only. */
@@ -21,13 +24,18 @@ interface Known {
   state: 'unread' | 'stale' | 'read';
   folders: Map<string, ScannedFolder>;
   /** What an earlier window, or a reading that was cut short, found out: used where no file changed since. */
-  remembered: ReadonlyMap<string, ScannedFolder> | undefined;
+  remembered: Remembered | undefined;
   /** Links and other things beside the folders. */
   beside: readonly UnreadableFile[];
   /** Readings of one workspace folder come one after the other. */
   queue: Promise<void>;
   begun: boolean;
   timer?: ReturnType<typeof setTimeout>;
+}
+
+interface Remembered {
+  readonly size: number;
+  get(name: string): ScannedFolder | undefined;
 }
 
 /**
@@ -50,6 +58,7 @@ export class NoteIndex implements Disposable {
   constructor(
     private readonly store: NoteStore,
     private readonly replace: ReplaceFile,
+    private readonly listStamps: ListStamps,
   ) {
     this.listening = Disposables.from(
       store.onDidChange((change) => this.onStore(change)),
@@ -128,18 +137,18 @@ export class NoteIndex implements Disposable {
     const first = !known.begun;
     known.begun = true;
     const links = await linksIn(folder);
-    const former = known.remembered ?? (links.length === 0 ? foldersOf(await readIndex(folder)) : new Map<string, ScannedFolder>());
-    const { names, unreadable } = links.length > 0 ? { names: new Set<string>(), unreadable: [] } : await listFolders(folder);
+    const former = known.remembered ?? (links.length === 0 ? rememberedIn(await readIndex(folder)) : new Map<string, ScannedFolder>());
+    const { names, unreadable } = links.length > 0 ? { names: new Map<string, readonly Visibility[]>(), unreadable: [] } : await listFolders(folder);
     const found = new Map<string, ScannedFolder>();
     const breathe = turnTaker();
-    await inTurns([...names], atOnce, async (name) => {
+    await inTurns([...names], atOnce, async ([name, rooms]) => {
       if (this.isUnwanted(known)) return;
-      const scanned = await scanFolder(folder, name, former.get(name));
+      const scanned = await scanFolder(folder, name, this.listStamps, { known: former.get(name), rooms });
       if (scanned) found.set(name, scanned);
       await breathe();
     });
     if (this.isUnwanted(known)) {
-      known.remembered = new Map([...former, ...found]);
+      known.remembered = { size: former.size, get: (name) => found.get(name) ?? former.get(name) };
       return;
     }
     const beside = [...links.map((file) => ({ file, reason: 'link' as const })), ...unreadable];
@@ -168,7 +177,7 @@ export class NoteIndex implements Disposable {
     const folder = this.store.folderOf(known.workspaceFolder);
     const links = await linksIn(folder);
     const before = known.folders.get(folderName);
-    const scanned = links.length > 0 ? undefined : await scanFolder(folder, folderName, before, true);
+    const scanned = links.length > 0 ? undefined : await scanFolder(folder, folderName, this.listStamps, { known: before, told: true });
     // A reading that comes later finds this out for itself.
     if (this.isGone(known) || known.state === 'unread') return;
     if (scanned) known.folders.set(folderName, scanned);
@@ -217,12 +226,23 @@ function newlyKnown(workspaceFolder: WorkspaceFolder): Known {
   return { workspaceFolder, state: 'unread', folders: new Map(), remembered: undefined, beside: [], queue: Promise.resolve(), begun: false };
 }
 
-function foldersOf(index: Awaited<ReturnType<typeof readIndex>>): Map<string, ScannedFolder> {
-  return new Map(Array.from(index, ([name, folder]) => [name, { ...folder, unreadable: [] }]));
+/** The same object each time, so that it can be told whether a folder changed. */
+function rememberedIn(index: ReadIndex): Remembered {
+  const made = new Map<string, ScannedFolder | undefined>();
+  return {
+    size: index.size,
+    get: (name) => {
+      if (!made.has(name)) {
+        const folder = index.get(name);
+        made.set(name, folder && { ...folder, unreadable: [] });
+      }
+      return made.get(name);
+    },
+  };
 }
 
 /** A folder that did not change keeps its object. */
-function sameFolders(a: ReadonlyMap<string, ScannedFolder>, b: ReadonlyMap<string, ScannedFolder>): boolean {
+function sameFolders(a: Remembered, b: ReadonlyMap<string, ScannedFolder>): boolean {
   return a.size === b.size && [...b].every(([name, folder]) => a.get(name) === folder);
 }
 

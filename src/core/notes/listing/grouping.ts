@@ -1,6 +1,6 @@
 import type { Kind, Weight } from '../note';
 import type { ListedNote } from './listed-note';
-import { compareLines, compareNotes, comparePaths } from './note-order';
+import { compareLines, sortByPath } from './note-order';
 
 /** By what the notes of a workspace folder are put together. */
 export type Grouping = 'file' | 'kind' | 'state';
@@ -30,9 +30,14 @@ export function groupNotes(notes: Iterable<ListedNote>, grouping: Grouping): rea
     if (group) group.notes.push(note);
     else groups.set(key, { key, subject, notes: [note] });
   }
-  const compare = grouping === 'file' ? compareLines : compareNotes;
-  for (const group of groups.values()) group.notes.sort(compare);
-  return [...groups.values()].sort((a, b) => compareSubjects(a.subject, b.subject));
+  const all = [...groups.values()];
+  if (grouping === 'file') {
+    for (const group of all) group.notes.sort(compareLines);
+    return sortByPath(all, ({ notes }) => notes[0]!.path, () => 0);
+  }
+  return all
+    .map((group) => ({ ...group, notes: sortByPath(group.notes, ({ path }) => path, compareLines) }))
+    .sort((a, b) => rank(a.subject) - rank(b.subject));
 }
 
 /** How many of the notes are open. */
@@ -50,10 +55,6 @@ function subjectOf(note: ListedNote, grouping: Grouping): GroupSubject {
 function keyOf(subject: GroupSubject): string {
   if (subject.by === 'file') return `file ${subject.path}`;
   return subject.by === 'state' ? `state ${rank(subject)}` : `kind ${rank(subject)}`;
-}
-
-function compareSubjects(a: GroupSubject, b: GroupSubject): number {
-  return a.by === 'file' && b.by === 'file' ? comparePaths(a.path, b.path) : rank(a) - rank(b);
 }
 
 /** What waits for somebody comes first. */

@@ -36,10 +36,15 @@ const note = v.object({
   gaps: v.exactOptional(v.array(short)),
 });
 
-const schema = v.object({
-  version: v.literal(version),
-  folders: v.array(v.object({ name: v.string(), signature: v.string(), notes: v.array(note) })),
-});
+const folder = v.object({ signature: v.string(), notes: v.array(note) });
+const schema = v.object({ version: v.literal(version), folders: v.array(v.looseObject({ name: v.string() })) });
+
+/** An index as it was read. Each folder is looked at when it is asked for: all at once would take too long a moment. */
+export interface ReadIndex {
+  readonly size: number;
+  /** Undefined where the index knows nothing of the folder, or nothing that can be read. */
+  get(name: string): IndexedFolder | undefined;
+}
 
 /** The text of the index: JSON, since nobody but the extension reads it, and it can be thrown away at any time. */
 export function formatIndex(folders: Iterable<readonly [name: string, folder: IndexedFolder]>): string {
@@ -52,8 +57,8 @@ export function formatIndex(folders: Iterable<readonly [name: string, folder: In
   return `${JSON.stringify({ version, folders: written })}\n`;
 }
 
-/** The folders by name; undefined for anything that is not an index of this version. */
-export function parseIndex(text: string): ReadonlyMap<string, IndexedFolder> | undefined {
+/** Undefined for anything that is not an index of this version. */
+export function parseIndex(text: string): ReadIndex | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -62,10 +67,13 @@ export function parseIndex(text: string): ReadonlyMap<string, IndexedFolder> | u
   }
   const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (!parsed.success) return undefined;
-  return new Map(
-    parsed.output.folders.map(({ name, signature, notes }) => [
-      name,
-      { signature, notes: notes.map((one) => ({ ...one, folder: one.path.split('/').slice(0, -1) })) },
-    ]),
-  );
+  const written = new Map(parsed.output.folders.map((one) => [one.name, one]));
+  return { size: written.size, get: (name) => readFolder(written.get(name)) };
+}
+
+function readFolder(value: unknown): IndexedFolder | undefined {
+  const parsed = v.safeParse(folder, value, { abortEarly: true });
+  if (!parsed.success) return undefined;
+  const { signature, notes } = parsed.output;
+  return { signature, notes: notes.map((one) => ({ ...one, folder: one.path.split('/').slice(0, -1) })) };
 }

@@ -23,14 +23,13 @@ export interface Step<T extends Stop> {
 
 /** Goes on to the stop after `from`, or to the one before it; undefined when there is none at all. */
 export function stepFrom<T extends Stop>(stops: readonly T[], from: Spot | Stop | undefined, direction: Direction): Step<T> | undefined {
-  const way = [...stops].sort(compareStops);
-  if (direction === 'previous') way.reverse();
-  const [first] = way;
-  if (!first) return undefined;
-  if (!from) return { stop: first, wrapped: false };
   const sign = direction === 'next' ? 1 : -1;
-  const stop = way.find((one) => sign * compareStops(one, from) > 0);
-  return stop ? { stop, wrapped: false } : { stop: first, wrapped: true };
+  const first = (some: readonly T[]): T | undefined =>
+    some.reduce<T | undefined>((best, one) => (best && sign * compareStops(best, one) < 0 ? best : one), undefined);
+  const beyond = from && first(stops.filter((one) => sign * compareStops(one, from) > 0));
+  if (beyond) return { stop: beyond, wrapped: false };
+  const stop = first(stops);
+  return stop && { stop, wrapped: from !== undefined };
 }
 
 /** A place without an id is on all notes of its line at once: the way goes on to another line. */
