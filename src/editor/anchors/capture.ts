@@ -8,12 +8,23 @@ import { blobIdOf } from './blob-id';
 import { type GitFacts, gitFacts } from './git-facts';
 import { symbolPath } from './symbol-path';
 
+/** How long git's answer is held back for the language's, in milliseconds: a language server may take long to start. */
+const patience = 400;
+
+/** An anchor, and what the same facts say in words. */
+export interface FoundOut {
+  readonly anchor: Anchor;
+  readonly facts: SituationFacts;
+}
+
 /** An anchor as the selection gives it, and the same with what takes a moment to find out. */
 export interface Capture {
   readonly now: Anchor;
   readonly facts: SituationFacts;
-  /** Never rejects: what cannot be found out is left out. */
-  readonly later: Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }>;
+  /** With what git knows, and the language if it is quick. Never rejects: what cannot be found out is left out. */
+  readonly soon: Promise<FoundOut>;
+  /** With everything; never rejects either. */
+  readonly later: Promise<FoundOut>;
 }
 
 /** Takes the anchor of a range in a document (the file as a whole without one); undefined where no note can be taken. */
@@ -24,21 +35,17 @@ export function captureAnchor(document: TextDocument, range: TextRange | undefin
   const text = document.getText();
   const now = takeAnchor({ path }, splitLines(text), range);
   const facts: SituationFacts = range ? { path, startLine: range.startLine, endLine: range.endLine } : { path };
-  return { now, facts, later: findOut(document, text, now, facts) };
+  const symbol = range ? orElse(symbolPath(document.uri, toRange(range)), []) : Promise.resolve([]);
+  const rest = Promise.all([orElse<GitFacts>(gitFacts(document, range), {}), orElse(blobIdOf(text), undefined)]);
+  const quick = Promise.race([symbol, new Promise<[]>((resolve) => setTimeout(resolve, patience, []))]);
+  const foundOut = async (names: Promise<readonly string[]>): Promise<FoundOut> => {
+    const [found, [git, blob]] = await Promise.all([names, rest]);
+    return withFacts({ anchor: now, facts }, found, git, blob);
+  };
+  return { now, facts, soon: foundOut(quick), later: foundOut(symbol) };
 }
 
-async function findOut(
-  document: TextDocument,
-  text: string,
-  anchor: Anchor,
-  facts: SituationFacts,
-): Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }> {
-  const { range } = anchor;
-  const [symbol, git, blob] = await Promise.all([
-    range ? orElse(symbolPath(document.uri, toRange(range)), []) : [],
-    orElse<GitFacts>(gitFacts(document, range), {}),
-    orElse(blobIdOf(text), undefined),
-  ]);
+function withFacts({ anchor, facts }: FoundOut, symbol: readonly string[], git: GitFacts, blob: string | undefined): FoundOut {
   const { commit } = git;
   const named = symbol.length > 0 ? { symbol } : {};
   return {

@@ -20,10 +20,11 @@ import type { Anchor } from '../../../core/anchors/anchor';
 /** How long saving waits for what git and the language know, in milliseconds. */
 const saveGrace = 1500;
 
-/** An anchor at once, and later the same with what takes a moment to find out. */
+/** An anchor at once, soon with what git knows, and later also with what a language server takes its time for. */
 export interface CapturedAnchor {
   readonly now: Anchor;
   readonly facts: SituationFacts;
+  readonly soon: Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }>;
   readonly later: Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }>;
 }
 /** Takes the anchor of a range of a document; undefined where no note can be taken. */
@@ -59,9 +60,11 @@ export class Composer {
     const box = this.newBox(threads, text === undefined ? this.newKey() : (left?.key ?? this.newKey()), purpose, text ?? '', true);
     if (text === undefined) prefill(this.boxes, box, captured, kind);
     else this.boxes.keep(box);
-    box.anchored = captured.later.then(({ anchor }) => {
+    const anchorBox = ({ anchor }: { readonly anchor: Anchor }): void => {
       if (box.purpose.what === 'note') box.purpose = { ...box.purpose, anchor };
-    });
+    };
+    void captured.soon.then(anchorBox);
+    box.anchored = captured.later.then(anchorBox);
     return box;
   }
 
@@ -80,7 +83,7 @@ export class Composer {
     const lines = splitLines(threads.document.getText());
     if (range.startLine === anchor.range.startLine && quoteStandsAt(anchor.quote, lines, range.startLine - 1)) return anchor;
     const fresh = this.capture(threads.document, range);
-    return fresh && (await Promise.race([fresh.later.then((later) => later.anchor), after(saveGrace).then(() => fresh.now)]));
+    return fresh && (await Promise.race([fresh.soon.then((soon) => soon.anchor), after(saveGrace).then(() => fresh.now)]));
   }
 
   /** Shows a draft where it belongs without taking the focus. */

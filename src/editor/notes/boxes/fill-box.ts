@@ -8,15 +8,17 @@ const pause = 30;
 
 /**
  * Replaces a box's text by a snippet with tab stops.
- * @param snippetFor gets what stands in the box at that moment, so that early keystrokes find their place
+ * @param snippetFor gets what stands in the box at that moment, so that early keystrokes find their place; it may give up
  * @returns whether VS Code took it
  */
-export async function fillBox(editor: TextEditor, snippetFor: (typed: string) => string): Promise<boolean> {
+export async function fillBox(editor: TextEditor, snippetFor: (typed: string) => string | undefined): Promise<boolean> {
   for (let i = 0; i < tries; i++) {
     const { document } = editor;
     if (document.isClosed) return false;
     const whole = new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-    if (await editor.insertSnippet(new SnippetString(snippetFor(document.getText())), whole)) return true;
+    const snippet = snippetFor(document.getText());
+    if (snippet === undefined) return false;
+    if (await editor.insertSnippet(new SnippetString(snippet), whole)) return true;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return false;

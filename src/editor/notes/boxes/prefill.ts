@@ -9,6 +9,10 @@ import { fillBox } from './fill-box';
 /** How long the drawn box waits for what git and the language know, in milliseconds, before it is filled without. */
 const grace = 120;
 
+interface Found {
+  readonly facts: SituationFacts;
+}
+
 /**
  * Fills a new box with its parts as soon as it is drawn. What is known only later is added as long as nobody has typed:
  * text that was typed never moves.
@@ -16,33 +20,41 @@ const grace = 120;
 export function prefill(
   boxes: Boxes,
   box: Box,
-  captured: { readonly facts: SituationFacts; readonly later: Promise<{ readonly facts: SituationFacts }> },
+  captured: { readonly facts: SituationFacts; readonly soon: Promise<Found>; readonly later: Promise<Found> },
   kind: Kind,
 ): void {
-  let facts = captured.facts;
-  let filled = false;
-  const known = captured.later.then((later) => {
-    facts = later.facts;
-  });
-  const fill = async (keepTyped: boolean): Promise<void> => {
+  let { facts } = captured;
+  const learn = (found: Found): void => {
+    facts = found.facts;
+  };
+  const soon = captured.soon.then(learn);
+  const later = captured.later.then(learn);
+  let written = '';
+  const fill = async (wordsFor: (text: string) => string | undefined): Promise<void> => {
     const editor = await boxes.editorSoon(box);
     if (!editor) return;
     const situation = situationSentence(facts);
-    await fillBox(editor, (typed) => {
-      const words = keepTyped ? `${box.carried ?? ''}${typed}` : '';
+    await fillBox(editor, (text) => {
+      const words = wordsFor(text);
+      if (words === undefined) return undefined;
       box.untouched = plainSkeleton(kind, situation);
+      written = situation;
       return skeletonSnippet(kind, situation, words);
     });
+  };
+  const fillAgain = async (): Promise<void> => {
+    const before = box.untouched;
+    if (situationSentence(facts) !== written) await fill((text) => (text === before ? '' : undefined));
   };
   box.onDrawn = () => {
     void (async () => {
       if (box.waitFor) await box.waitFor;
-      await Promise.race([known, new Promise((resolve) => setTimeout(resolve, grace))]);
-      const early = facts;
-      await fill(true);
-      filled = true;
-      await known;
-      if (filled && facts !== early && box.text === box.untouched) await fill(false);
+      await Promise.race([soon, new Promise((resolve) => setTimeout(resolve, grace))]);
+      await fill((typed) => `${box.carried ?? ''}${typed}`);
+      await soon;
+      await fillAgain();
+      await later;
+      await fillAgain();
     })();
   };
 }
