@@ -36,19 +36,36 @@ export function registerKindCompletions(boxes: Boxes): Disposable {
       provideCompletionItems: (document, position) => {
         const box = boxes.ofDocument(document);
         const typed = /^\s*(\/\w*)$/.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
-        if (!box || box.purpose.what !== 'note' || typed === undefined) return [];
+        if (!box) return [];
+        if (box.purpose.what !== 'note' || typed === undefined) return noWords(document, position);
         const range = new Range(position.translate(0, -typed.length), position);
-        return [...choices(box, range), ...missingParts(document, position, range)];
+        // A label pasted onto the line above would join its paragraph.
+        const gap = position.line > 0 && document.lineAt(position.line - 1).text.trim() !== '' ? '\n' : '';
+        return [...choices(box, range, gap), ...missingParts(document, range, gap)];
       },
     },
     '/',
   );
 }
 
-function choices(box: Box, range: Range): CompletionItem[] {
+/**
+ * Where nobody else has anything, VS Code offers the words of the box, now and then without being asked; the next Tab or
+ * Enter would take one. An item that never fits what was typed keeps them away.
+ */
+function noWords(document: TextDocument, position: Position): CompletionItem[] {
+  const before = document.lineAt(position).text.slice(0, position.character);
+  // VS Code compares an item with what its range covers, blanks at its beginning left out.
+  if (before.trim() === '') return [];
+  const item = new CompletionItem('', CompletionItemKind.Text);
+  item.range = new Range(position.with({ character: 0 }), position);
+  item.filterText = '\u0000';
+  return [item];
+}
+
+function choices(box: Box, range: Range, gap: string): CompletionItem[] {
   const item = (word: string, label: string, hint: string, kind: Kind, weight?: Weight): CompletionItem => {
     const one = baseItem(word, label, hint, range);
-    one.insertText = kind === 'ask' && needsQuestion(box) ? new SnippetString(`${labelMarkup('question')} $0`) : '';
+    one.insertText = kind === 'ask' && needsQuestion(box) ? new SnippetString(`${gap}${labelMarkup('question')} $0`) : '';
     one.command = { command: 'coachmark.box.setKind' satisfies CommandId, title: '', arguments: [kind, weight] };
     return one;
   };
@@ -62,10 +79,8 @@ function needsQuestion(box: Box): boolean {
   return !readSections(box.text).sections.some(({ part }) => part === 'question');
 }
 
-function missingParts(document: TextDocument, position: Position, range: Range): CompletionItem[] {
+function missingParts(document: TextDocument, range: Range, gap: string): CompletionItem[] {
   const present = new Set(readSections(document.getText()).sections.map(({ part }) => part));
-  // A label pasted onto the line above would join its paragraph.
-  const gap = position.line > 0 && document.lineAt(position.line - 1).text.trim() !== '' ? '\n' : '';
   return offered
     .filter(({ part }) => !present.has(part))
     .map(({ word, part }) => {
