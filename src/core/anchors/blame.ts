@@ -14,6 +14,8 @@ export function readBlame(blame: string, startLine: number, endLine: number): re
   for (const [i, text] of lines.entries()) {
     const [, before, date, number] = line.exec(text) ?? [];
     if (before === undefined || date === undefined || Number(number) !== startLine + i || /^\^?0+ /.test(text)) continue;
+    // A date in a form that is not known here; what looks like one stands in the code.
+    if (before.includes(` ${number}) `)) continue;
     const name = nameIn(before);
     const at = instantOf(date);
     if (name !== undefined && (latest.get(name) ?? -Infinity) < at) latest.set(name, at);

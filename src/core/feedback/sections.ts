@@ -28,12 +28,17 @@ const partOfWord = new Map(
 );
 
 const name = String.raw`(situation|behaviou?r|impact|next steps?|next|question|[SBINQ])`;
-/** `Behavior:`, `**Behavior**`, `**Behavior:**`, `### Behavior`, `- B:`. A single letter needs its colon and a space. */
+/**
+ * `Behavior:`, `**Behavior**`, `**Behavior:**`, `### Behavior`, `- B:`. A single letter needs a colon and a space, or a line of its own.
+ * No two blanks-or-nothing stand next to each other, so that a line of blanks takes no longer than any other.
+ */
 const label = new RegExp(
-  String.raw`^ {0,3}(?:[-*+] +)?(?:#{1,6} +${name} *(?::|(?=\s*$))|(\*\*|__)${name} *:?\2 *:?|${name} *:)`,
+  String.raw`^ {0,3}(?:[-*+] +)?(?:#{1,6} +${name}(?: *:|(?=\s*$))|(\*\*|__)${name}(?: *:)?\2(?: *:)?|${name} *:(?!:))`,
   'i',
 );
-const fence = /^ {0,3}(`{3,}|~{3,})/;
+/** https://spec.commonmark.org/0.31.2/#fenced-code-blocks: three ticks with more of them in the line are inline code. */
+const opening = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+const closing = /^ {0,3}(`{3,}|~{3,})\s*$/;
 
 /** Finds the labelled parts of a comment in all the forms that people type; text without labels is left as it is. */
 export function readSections(text: string): Sections {
@@ -41,12 +46,11 @@ export function readSections(text: string): Sections {
   let offset = 0;
   let fenced: string | undefined;
   for (const line of text.split('\n')) {
-    const mark = fence.exec(line)?.[1];
     if (fenced) {
-      if (mark && mark[0] === fenced[0] && mark.length >= fenced.length) fenced = undefined;
-    } else if (mark) fenced = mark;
-    else {
-      const hit = readLabel(line);
+      if (closing.exec(line)?.[1]?.startsWith(fenced)) fenced = undefined;
+    } else {
+      fenced = opening.exec(line)?.[1];
+      const hit = fenced ? undefined : readLabel(line);
       if (hit) found.push({ part: hit.part, labelStart: offset, contentStart: offset + hit.length });
     }
     offset += line.length + 1;
@@ -76,7 +80,8 @@ function readLabel(line: string): { part: Part; length: number } | undefined {
   const word = (match[1] ?? match[3] ?? match[4])!;
   const single = word.length === 1;
   if (single && word !== word.toUpperCase()) return undefined;
-  if (single && !/^(?:\s|$)/.test(line.slice(match[0].length))) return undefined;
-  const part = partOfWord.get(word.toLowerCase().replace(/ +/, ' '));
+  const rest = line.slice(match[0].length);
+  if (single && !(match[0].includes(':') ? /^(?:\s|$)/ : /^\s*$/).test(rest)) return undefined;
+  const part = partOfWord.get(word.toLowerCase());
   return part && { part, length: match[0].length };
 }

@@ -13,14 +13,17 @@ export interface SituationFacts {
   readonly changedBy?: readonly string[];
 }
 
-/** The Situation in words. More facts only ever add to the end of what fewer facts gave. */
+/** The Situation in words. Facts that become known in the order of their interface only ever add to its end. */
 export function situationSentence(facts: SituationFacts): string {
-  const pieces = [`In ${plain(facts.path)}${lineSuffix(facts)}`];
-  if (facts.symbol?.length) pieces.push(`in \`${code(facts.symbol.join('.'))}\``);
-  const commit = facts.commit?.slice(0, 7);
-  if (facts.branch) pieces.push(`on ${plain(facts.branch)}${commit ? ` at ${commit}` : ''}`);
+  const pieces = [`In ${plain(facts.path)}${lineSuffix(facts)}`.trimEnd()];
+  const symbol = code((facts.symbol ?? []).filter((name) => oneLine(name) !== '').join('.'));
+  if (symbol) pieces.push(`in \`${symbol}\``);
+  const commit = plain(facts.commit?.slice(0, 7) ?? '');
+  const branch = plain(facts.branch ?? '');
+  if (branch) pieces.push(`on ${branch}${commit ? ` at ${commit}` : ''}`);
   else if (commit) pieces.push(`at ${commit}`);
-  if (facts.changedBy?.length) pieces.push(`last changed by ${facts.changedBy.slice(0, 2).map(plain).join(' and ')}`);
+  const changedBy = (facts.changedBy ?? []).map(plain).filter((name) => name !== '');
+  if (changedBy.length > 0) pieces.push(`last changed by ${changedBy.slice(0, 2).join(' and ')}`);
   return pieces.join(', ');
 }
 
@@ -29,15 +32,26 @@ function lineSuffix({ startLine, endLine }: SituationFacts): string {
   return endLine === undefined || endLine === startLine ? ` ${startLine}` : ` ${startLine}-${endLine}`;
 }
 
-/** Names come from files and git, so they may hold anything: one line, and no Markdown that would take effect. */
+/**
+ * Names come from files and git, so they may hold anything: one line, and no Markdown or HTML that would take effect. What
+ * means nothing where it stands (the `_` of `my_file.py`, the `@` of a package) stays as it is, since people edit this text.
+ */
 function plain(text: string): string {
-  return oneLine(text).replace(/[<>]/g, '').replace(/[\\`*[\]!]/g, (mark) => `\\${mark}`);
+  return oneLine(text)
+    .replace(/[\\`*[\]!<>~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/:(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@/gi, '\\$&');
 }
 
 function code(text: string): string {
   return oneLine(text).replace(/`/g, "'");
 }
 
+/** Without line ends, control characters, and marks that turn the reading direction of what follows. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
