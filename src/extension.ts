@@ -1,5 +1,4 @@
 import type { ExtensionContext } from 'vscode';
-import { workspace } from 'vscode';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
 import { registerNotes } from './editor/notes/register-notes';
@@ -49,7 +48,6 @@ export function open(context: ExtensionContext, replace: ReplaceFile, listStamps
     registerCommand('coachmark.log.show', () => log().show()),
     { dispose: closeLog },
   );
-  void workspace;
 }
 
 export async function deactivate(): Promise<void> {

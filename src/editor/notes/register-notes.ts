@@ -1,13 +1,7 @@
-import { type CommentReply, Disposable, type Memento, type TextDocument, window, type WorkspaceFolder } from 'vscode';
-import { placeAnchor } from '../../core/anchors/place';
-import { folderNameOf } from '../../core/notes/entry-path';
+import { type CommentReply, Disposable, type Memento } from 'vscode';
 import { newEntryId } from '../../core/notes/id';
-import type { NoteThread } from '../../core/notes/thread';
-import { splitLines } from '../../core/text/lines';
-import { type CodePlace, codePlaceOf } from '../platform/code-place';
+import { codePlaceOf } from '../platform/code-place';
 import { registerCommands } from '../platform/commands';
-import { inBackground } from '../platform/report';
-import { readSetting } from '../platform/settings';
 import type { DraftJournal } from '../storage/draft-journal';
 import type { NoteIndex } from '../storage/note-index';
 import type { NoteStore } from '../storage/note-store';
@@ -20,6 +14,7 @@ import { BoxButtons } from './actions/save-box';
 import { ShareNotes } from './actions/share-notes';
 import { NoteStarts } from './actions/start-note';
 import { Targets } from './actions/target';
+import { WriteOnNotes } from './actions/write-on-note';
 import { StepByStep } from './steps/step-by-step';
 import { AuthorSource } from './author';
 import { Boxes } from './boxes/boxes';
@@ -33,9 +28,8 @@ import { NoteWalk } from './navigate/note-walk';
 import { openDraft } from './navigate/open-draft';
 import { RescueCopies } from './rescue-copies';
 import { createController } from './threads/controller';
-import { NoteComment } from './threads/note-comment';
+import { NoteSources } from './threads/note-sources';
 import { ThreadBoard } from './threads/thread-board';
-import type { ThreadSources } from './threads/thread-sources';
 import { DraftNode } from './tree/nodes';
 import { NotesTree } from './tree/notes-tree';
 import { UnreadableProblems } from './unreadable-problems';
@@ -72,43 +66,12 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const problems = new UnreadableProblems(store, index);
   const rescue = new RescueCopies(store, needs.copies);
 
-  const asking = new Set<string>();
-  const findAuthor = async (folder: WorkspaceFolder): Promise<void> => {
-    const key = folder.uri.toString();
-    if (asking.has(key)) return;
-    asking.add(key);
-    const author = await authors.find(folder).finally(() => asking.delete(key));
-    if (author) board.refreshAll();
-  };
-  const sources: ThreadSources = {
-    notesFor: async (place, document) => {
-      problems.look(place.workspaceFolder, folderNameOf(place.path));
-      rescue.offerOnce(place.workspaceFolder);
-      // Git may take seconds to answer; the notes are shown meanwhile, and told to be one's own when it has.
-      if (!authors.current(place.workspaceFolder)) inBackground(findAuthor(place.workspaceFolder));
-      const notes = (await store.notesOn(place.workspaceFolder, place.path)).filter(isShown);
-      return place.ref === undefined ? notes : notesBeside(notes, place, document, needs.blobIdOf);
-    },
-    me: (folder) => authors.current(folder),
-    isWriting: (threads) => {
-      const box = boxes.focused();
-      return box !== undefined && (threads.boxes.has(box.key) || [...threads.shown.values()].some(({ thread }) => thread === box.thread));
-    },
-    restoreDrafts: (threads) => composer.restore(threads),
-    onClosed: (threads) => {
-      for (const box of [...boxes.all()]) {
-        const mine = threads.boxes.get(box.key) === box || [...threads.shown.values()].some(({ thread }) => thread === box.thread);
-        if (mine) boxes.remove(box);
-      }
-    },
-    maximum: () => Math.max(1, readSetting('coachmark.threads.maximum', 100)),
-    firstVisibleLine: (document) => {
-      const editor = window.visibleTextEditors.find((one) => one.document === document);
-      return (editor?.visibleRanges[0]?.start.line ?? 0) + 1;
-    },
-  };
-
+  const sources = new NoteSources(store, authors, boxes, composer, needs.blobIdOf, (folder, name) => {
+    problems.look(folder, name);
+    rescue.offerOnce(folder);
+  });
   const board = new ThreadBoard(controller, store, sources);
+  sources.onAuthorKnown = () => board.refreshAll();
   const targets = new Targets(board, store);
   const followUps = new FollowUps(store, authors, now);
   const changes = new NoteChanges(targets, boxes, composer, followUps);
@@ -122,16 +85,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const walk = new NoteWalk(index, board, reading);
   const tree = new NotesTree({ index, journal, memento: needs.memento, now, isBeingWritten: (key) => boxes.focused()?.key === key });
 
-  const reply = async (argument: unknown): Promise<void> => {
-    const target = await targets.note(argument);
-    const drawn = targets.shown(argument) ?? (target && targets.drawn(target.data.id));
-    if (drawn) await composer.openReply(drawn.threads, drawn.note);
-  };
-  const edit = async (argument: unknown): Promise<void> => {
-    const target = await targets.note(argument);
-    const drawn = targets.shown(argument) ?? (target && targets.drawn(target.data.id));
-    if (drawn) await composer.openEdit(drawn.threads, drawn.note, argument instanceof NoteComment ? argument.entry.id : drawn.note.data.id);
-  };
+  const writing = new WriteOnNotes(targets, composer, reading);
 
   const registered = Disposable.from(
     controller,
@@ -153,8 +107,8 @@ export function registerNotes(needs: NotesNeeds): Notes {
       'coachmark.box.discard': (comment) => buttons.discard(comment),
       'coachmark.box.setKind': (kind, weight) => changes.setFocusedKind(kind, weight),
       'coachmark.note.compose': () => steps.start(),
-      'coachmark.note.reply': reply,
-      'coachmark.note.edit': edit,
+      'coachmark.note.reply': (note) => writing.reply(note),
+      'coachmark.note.edit': (comment) => writing.edit(comment),
       'coachmark.note.delete': (note) => deleting.note(note),
       'coachmark.note.deleteReply': (comment) => deleting.reply(comment),
       'coachmark.note.restore': (note) => deleting.restore(note),
@@ -180,33 +134,4 @@ export function registerNotes(needs: NotesNeeds): Notes {
     }),
   );
   return Object.assign(registered, { board, reading, targets });
-}
-
-/** A deleted note stays on screen as long as somebody's reply hangs on it. */
-function isShown({ deleted, said }: NoteThread): boolean {
-  return !deleted || said.some(({ type }) => type === 'reply');
-}
-
-/**
- * Beside a diff only those notes are shown that were taken from that very text and that the file of today cannot show in
- * their place; the others would stand on both sides.
- */
-async function notesBeside(
-  notes: readonly NoteThread[],
-  place: CodePlace,
-  document: TextDocument,
-  blobIdOf: (text: string) => Promise<string>,
-): Promise<readonly NoteThread[]> {
-  if (notes.length === 0) return [];
-  const blob = await blobIdOf(document.getText());
-  const today = window.visibleTextEditors.find((editor) => {
-    const other = codePlaceOf(editor.document.uri);
-    return other?.path === place.path && other.ref === undefined;
-  });
-  const lines = today && splitLines(today.document.getText());
-  return notes.filter(({ anchor }) => {
-    if (anchor.blob !== blob) return false;
-    const now = lines && placeAnchor(anchor, lines).state;
-    return now !== 'here' && now !== 'moved';
-  });
 }
