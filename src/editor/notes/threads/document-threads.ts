@@ -11,6 +11,8 @@ import type { OpenThreads, ThreadSources } from './thread-sources';
 
 /** How long after the last edit threads are placed anew, in milliseconds. */
 const settling = 250;
+/** How long scrolling has to rest before others are drawn, in milliseconds. */
+const scrollPause = 250;
 
 /** The threads of one open document: its notes, and the boxes in which new ones are written. */
 export class DocumentThreads implements OpenThreads {
@@ -18,6 +20,7 @@ export class DocumentThreads implements OpenThreads {
   readonly boxes = new Map<string, Box>();
   /** How many notes of this file are not drawn because of the cap. */
   hidden = 0;
+  private scrolling: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private again = false;
@@ -62,6 +65,13 @@ export class DocumentThreads implements OpenThreads {
     this.settleSoon();
   }
 
+  /** Draws those that are near what is on screen now, where not all are drawn. */
+  onScroll(): void {
+    if (this.hidden === 0) return;
+    clearTimeout(this.scrolling);
+    this.scrolling = setTimeout(() => void this.refresh(), scrollPause);
+  }
+
   onEdit({ contentChanges }: TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) return;
     // VS Code lists the changes of one edit from the last to the first, so that none moves another.
@@ -95,6 +105,7 @@ export class DocumentThreads implements OpenThreads {
   dispose(): void {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.scrolling);
     this.sources.onClosed(this);
     for (const note of this.shown.values()) note.dispose();
     for (const { thread } of this.boxes.values()) thread.dispose();

@@ -22,6 +22,7 @@ export class ThreadBoard extends Disposable {
         if (editor?.document.uri.scheme !== 'comment') for (const threads of this.open.values()) threads.onBoxLeft();
       }),
       workspace.onDidChangeTextDocument((event) => this.open.get(event.document.uri.toString())?.onEdit(event)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.find(textEditor.document.uri)?.onScroll()),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       store.onDidChange((change) => this.onChange(change)),
     );
