@@ -13,10 +13,11 @@ export const partsOfKind: Readonly<Record<Kind, readonly Part[]>> = {
  * @param typed what was typed before the snippet arrived; it belongs into the first open part
  */
 export function skeletonSnippet(kind: Kind, situation: string, typed = ''): string {
-  const blocks = partsOfKind[kind].map((part, i) => {
-    const words = part === 'situation' ? situation : i === 1 ? typed : '';
-    return `${labelMarkup(part)} ${escapeSnippet(words)}${part === 'situation' ? '' : `$${i}`}`;
-  });
+  const blocks = partsOfKind[kind].map((part, i) =>
+    part === 'situation'
+      ? escapeSnippet(skeletonText([{ part, text: situation }]))
+      : `${labelMarkup(part)} ${escapeSnippet(i === 1 ? typed : '')}$${i}`,
+  );
   return blocks.join('\n\n');
 }
 

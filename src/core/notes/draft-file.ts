@@ -7,11 +7,18 @@ import { isSafePath } from './safe-path';
 const version = 1;
 
 const safePath = v.pipe(v.string(), v.check(isSafePath));
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** An entry takes no numbers of more digits; what is kept from a draft is to be read again. */
+const most = 999_999_999;
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const position = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const lines = v.array(v.string());
+const range = v.pipe(
+  v.object({ startLine: position, startColumn: position, endLine: position, endColumn: position }),
+  v.check((at) => at.startLine < at.endLine || (at.startLine === at.endLine && at.startColumn <= at.endColumn)),
+);
 const anchor = v.object({
   path: safePath,
-  range: v.exactOptional(v.object({ startLine: count, startColumn: count, endLine: count, endColumn: count })),
+  range: v.exactOptional(range),
   quote: v.exactOptional(
     v.object({ text: lines, cut: v.exactOptional(v.object({ head: count, lines: count, hash: v.string() })) }),
   ),

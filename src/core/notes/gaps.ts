@@ -21,7 +21,15 @@ export function gapsOf(kind: Kind, text: string): readonly Gap[] {
   return needed[kind].filter((gap) => {
     if (textOfPart(read, gap) !== '') return false;
     if (gap === 'behavior') return !free;
-    if (gap === 'question') return !text.includes('?');
+    if (gap === 'question') return !asks([read.free, ...read.sections.filter(({ part }) => part !== 'situation').map((one) => one.text)]);
     return true;
+  });
+}
+
+/** Whether a question mark ends some words; one in code, in an address or in a path is no question. */
+function asks(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const words = text.replace(/^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1|$(?![^]))/gm, '').replace(/`[^`\n]*`/g, '');
+    return /[\uff1f\u061f]|\?(?!\.?[\p{L}\p{N}=&/])/u.test(words);
   });
 }

@@ -13,9 +13,11 @@ const longest = 120;
 /** One line that tells a note from its neighbours: its behavior or question, not its situation. May be empty. */
 export function headlineOf(kind: Kind, text: string): string {
   const read = readSections(text);
-  for (const part of told[kind]) {
-    const words = textOfPart(read, part);
-    if (words !== '') return plainLine(words, longest);
+  const candidates = [...told[kind].map((part) => textOfPart(read, part)), read.free, textOfPart(read, 'situation')];
+  for (const words of candidates) {
+    // An empty fence has words for the file and none to show.
+    const line = plainLine(words, longest);
+    if (line !== '') return line;
   }
-  return plainLine(read.free !== '' ? read.free : textOfPart(read, 'situation'), longest);
+  return '';
 }
