@@ -52,7 +52,11 @@ export class QuickInput {
 
   /** Clicks the row with exactly this name. */
   async choose(name: string): Promise<void> {
-    await (await this.row(name)).click();
+    // The list is drawn anew while results come in, which may take the row away under the mouse.
+    await until(`the row "${name}" chosen`, async () => {
+      const row = await this.row(name);
+      return row.click({ timeout: 1500 }).then(() => true, () => false);
+    });
   }
 
   async row(name: string): Promise<Locator> {

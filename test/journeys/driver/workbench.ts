@@ -54,6 +54,12 @@ export class Workbench {
     await this.quickInput.runCommand(title);
   }
 
+  /** Waits until other extensions are active too, and TypeScript has read its project. */
+  async idle(): Promise<void> {
+    const busy = async (): Promise<boolean> => (await this.statusBar()).some((text) => /Activating|Initializing/.test(text));
+    await until('the other extensions done', async () => !(await busy()), 60_000);
+  }
+
   /** The texts of the status bar's items. */
   async statusBar(): Promise<string[]> {
     const texts = await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
