@@ -4,10 +4,9 @@ import { captureAnchor } from './editor/anchors/capture';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
-import { type ReplaceFile, replaceThroughVscode } from './editor/storage/disk';
+import { type Disk, vscodeDisk } from './editor/storage/disk';
 import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
-import { type ListStamps, stampsThroughVscode } from './editor/storage/note-index-stamps';
 import { NoteStore } from './editor/storage/note-store';
 import { SecondCopies } from './editor/storage/second-copies';
 import { watchNotes } from './editor/storage/watch-notes';
@@ -16,19 +15,16 @@ let journal: DraftJournal | undefined;
 
 /** The front door: builds every part and hands each what it needs. This one serves the browser; Node has its own disk. */
 export function activate(context: ExtensionContext): void {
-  open(context, replaceThroughVscode, stampsThroughVscode);
+  open(context, vscodeDisk);
 }
 
-/**
- * @param replace how a file is put in place of another where the extension runs
- * @param listStamps how the files of a folder are looked at there
- */
-export function open(context: ExtensionContext, replace: ReplaceFile, listStamps: ListStamps): void {
+/** @param disk how files are reached where the extension runs */
+export function open(context: ExtensionContext, disk: Disk): void {
   const now = (): Date => new Date();
-  const copies = new SecondCopies(context.globalStorageUri, replace);
-  const store = new NoteStore(replace, copies);
-  const index = new NoteIndex(store, replace, listStamps);
-  journal = new DraftJournal(context.globalStorageUri, replace, (folder) => store.folderOf(folder));
+  const copies = new SecondCopies(context.globalStorageUri, disk);
+  const store = new NoteStore(disk, copies);
+  const index = new NoteIndex(store, disk);
+  journal = new DraftJournal(context.globalStorageUri, disk, (folder) => store.folderOf(folder));
   const notes = registerNotes({
     store,
     journal,

@@ -1,6 +1,6 @@
 import { Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { Visibility } from '../../core/notes/note';
-import { kindOf, encode, type ReplaceFile } from './disk';
+import { type Disk, encode, kindOf } from './disk';
 
 /** The places below `.coachmark` of one workspace folder. */
 export interface CoachmarkFolder {
@@ -32,28 +32,28 @@ const ignoreFiles: readonly (readonly [path: readonly string[], content: string]
 ];
 
 /** Makes the folder and its `.gitignore` files where they are missing. Rejects when a link stands in the way. */
-export async function prepareFolder(folder: CoachmarkFolder, replace: ReplaceFile): Promise<void> {
-  await refuseLinks(folder);
-  for (const [path, content] of ignoreFiles) await writeIfMissing(folder, path, content, replace);
+export async function prepareFolder(disk: Disk, folder: CoachmarkFolder): Promise<void> {
+  await refuseLinks(disk, folder);
+  for (const [path, content] of ignoreFiles) await writeIfMissing(disk, folder, path, content);
 }
 
 /** The same for what only this machine needs, where `.coachmark` exists already: nothing that git would tell of. */
-export async function prepareLocal(folder: CoachmarkFolder, replace: ReplaceFile): Promise<void> {
-  await refuseLinks(folder);
+export async function prepareLocal(disk: Disk, folder: CoachmarkFolder): Promise<void> {
+  await refuseLinks(disk, folder);
   for (const [path, content] of ignoreFiles) {
-    if (path[0] === 'local') await writeIfMissing(folder, path, content, replace);
+    if (path[0] === 'local') await writeIfMissing(disk, folder, path, content);
   }
 }
 
-async function writeIfMissing(folder: CoachmarkFolder, path: readonly string[], content: string, replace: ReplaceFile): Promise<void> {
+async function writeIfMissing(disk: Disk, folder: CoachmarkFolder, path: readonly string[], content: string): Promise<void> {
   const file = Uri.joinPath(folder.root, ...path);
-  if ((await kindOf(file)) !== 'missing') return;
-  await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
-  await replace(file, encode(content));
+  if ((await kindOf(disk, file)) !== 'missing') return;
+  await disk.makeFolder(Uri.joinPath(file, '..'));
+  await disk.replace(file, encode(content));
 }
 
 /** The folders on the way to the notes that are links, and so may lead out of the workspace. */
-export async function linksIn(folder: CoachmarkFolder): Promise<readonly Uri[]> {
+export async function linksIn(disk: Disk, folder: CoachmarkFolder): Promise<readonly Uri[]> {
   const places = [
     folder.root,
     folder.notes.shared,
@@ -61,12 +61,12 @@ export async function linksIn(folder: CoachmarkFolder): Promise<readonly Uri[]> 
     folder.notes.private,
     Uri.joinPath(folder.root, 'local'),
   ];
-  const kinds = await Promise.all(places.map(kindOf));
+  const kinds = await Promise.all(places.map((place) => kindOf(disk, place)));
   return places.filter((_, i) => kinds[i] === 'link');
 }
 
-async function refuseLinks(folder: CoachmarkFolder): Promise<void> {
-  const [link] = await linksIn(folder);
+async function refuseLinks(disk: Disk, folder: CoachmarkFolder): Promise<void> {
+  const [link] = await linksIn(disk, folder);
   if (link) throw new LinkInTheWay(link);
 }
 

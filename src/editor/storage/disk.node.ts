@@ -1,5 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { type ReplaceFile, replaceThroughVscode } from './disk';
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { FileType } from 'vscode';
+import { type Disk, isMissing, type ReplaceFile, vscodeDisk } from './disk';
 
 let written = 0;
 
@@ -9,7 +11,7 @@ let written = 0;
  * and then the old file is as it was.
  */
 export const replaceOnDisk: ReplaceFile = async (file, content) => {
-  if (file.scheme !== 'file') return replaceThroughVscode(file, content);
+  if (file.scheme !== 'file') return vscodeDisk.replace(file, content);
   written += 1;
   const beside = `${file.fsPath}.${process.pid}-${written}.tmp`;
   try {
@@ -26,3 +28,45 @@ export const replaceOnDisk: ReplaceFile = async (file, content) => {
     throw cause;
   }
 };
+
+/** Asks the disk itself, which takes a fraction of the time; what is not on it goes through VS Code. */
+export const nodeDisk: Disk = {
+  replace: replaceOnDisk,
+  read: async (file) => (file.scheme === 'file' ? readFile(file.fsPath) : vscodeDisk.read(file)),
+  stat: async (place) => {
+    if (place.scheme !== 'file') return vscodeDisk.stat(place);
+    try {
+      const stat = await lstat(place.fsPath);
+      return { type: typeOf(stat), size: stat.size, mtime: stat.mtime.getTime() };
+    } catch (cause) {
+      if (isMissing(cause)) return undefined;
+      throw cause;
+    }
+  },
+  list: async (folder) => {
+    if (folder.scheme !== 'file') return vscodeDisk.list(folder);
+    try {
+      const entries = await readdir(folder.fsPath, { withFileTypes: true });
+      return entries.map((entry) => [entry.name, typeOf(entry)] as const);
+    } catch (cause) {
+      if (isMissing(cause)) return [];
+      throw cause;
+    }
+  },
+  makeFolder: async (folder) => {
+    if (folder.scheme === 'file') await mkdir(folder.fsPath, { recursive: true });
+    else await vscodeDisk.makeFolder(folder);
+  },
+  remove: async (place) => {
+    if (place.scheme !== 'file') return vscodeDisk.remove(place);
+    if ((await lstat(place.fsPath)).isDirectory()) await rmdir(place.fsPath);
+    else await unlink(place.fsPath);
+  },
+};
+
+/** A link is a link, wherever it leads. */
+function typeOf(entry: Stats | Dirent): FileType {
+  if (entry.isSymbolicLink()) return FileType.SymbolicLink;
+  if (entry.isDirectory()) return FileType.Directory;
+  return entry.isFile() ? FileType.File : FileType.Unknown;
+}

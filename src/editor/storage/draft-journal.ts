@@ -1,10 +1,10 @@
-import { type Disposable, EventEmitter, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type Disposable, EventEmitter, Uri, type WorkspaceFolder } from 'vscode';
 import { type Draft, draftPath, isSamePurpose, type DraftPurpose } from '../../core/notes/draft';
 import { formatDraft, parseDraft } from '../../core/notes/draft-file';
 import { hashText } from '../../core/text/hash';
 import { log } from '../platform/log';
-import { type CoachmarkFolder, linksIn } from './coachmark-folder';
-import { encode, kindOf, listFolder, readTextFile, removeQuietly, type ReplaceFile } from './disk';
+import { type CoachmarkFolder, linksIn, prepareLocal } from './coachmark-folder';
+import { type Disk, encode, kindOf, readTextFile, removeQuietly } from './disk';
 
 /** How long after a keystroke the text is written, in milliseconds; later keystrokes do not push it back. */
 const delay = 300;
@@ -30,7 +30,7 @@ export class DraftJournal implements Disposable {
 
   constructor(
     private readonly storage: Uri,
-    private readonly replace: ReplaceFile,
+    private readonly disk: Disk,
     private readonly folderOf: (folder: WorkspaceFolder) => CoachmarkFolder,
   ) {}
 
@@ -57,7 +57,7 @@ export class DraftJournal implements Disposable {
     this.pending.delete(key);
     if ((await this.draftsOf(workspaceFolder)).delete(key)) this.changes.fire();
     await this.inOrder(key, async () => {
-      for (const place of this.placesOf(folder)) await removeQuietly(Uri.joinPath(place, `${key}.json`));
+      for (const place of this.placesOf(folder)) await removeQuietly(this.disk, Uri.joinPath(place, `${key}.json`));
     });
   }
 
@@ -99,9 +99,10 @@ export class DraftJournal implements Disposable {
       let kept = false;
       for (const place of this.placesOf(folder)) {
         try {
-          if (place === folder.drafts && !(await canHoldDrafts(folder))) continue;
-          await workspace.fs.createDirectory(place);
-          await this.replace(Uri.joinPath(place, `${key}.json`), content);
+          if (place === folder.drafts && !(await canHoldDrafts(this.disk, folder))) continue;
+          if (place === folder.drafts) await prepareLocal(this.disk, folder);
+          await this.disk.makeFolder(place);
+          await this.disk.replace(Uri.joinPath(place, `${key}.json`), content);
           kept = true;
         } catch (cause) {
           log().warn(`A draft could not be kept in ${place.toString()}: ${String(cause)}`);
@@ -128,10 +129,10 @@ export class DraftJournal implements Disposable {
   private async readAll(folder: CoachmarkFolder): Promise<Map<string, Draft>> {
     const drafts = new Map<string, Draft>();
     for (const place of this.placesOf(folder)) {
-      if (place === folder.drafts && !(await canHoldDrafts(folder))) continue;
-      for (const [name] of await listFolder(place).catch(() => [])) {
+      if (place === folder.drafts && !(await canHoldDrafts(this.disk, folder))) continue;
+      for (const [name] of await this.disk.list(place).catch(() => [])) {
         if (!name.endsWith('.json')) continue;
-        const file = await readTextFile(Uri.joinPath(place, name));
+        const file = await readTextFile(this.disk, Uri.joinPath(place, name));
         const draft = file.ok ? parseDraft(file.text) : undefined;
         if (!draft || name !== `${draft.key}.json`) continue;
         const other = drafts.get(draft.key);
@@ -148,6 +149,6 @@ export class DraftJournal implements Disposable {
 }
 
 /** A draft does not bring `.coachmark` into a workspace that has none, and follows no link. */
-async function canHoldDrafts(folder: CoachmarkFolder): Promise<boolean> {
-  return (await kindOf(folder.root)) === 'folder' && (await linksIn(folder)).length === 0;
+async function canHoldDrafts(disk: Disk, folder: CoachmarkFolder): Promise<boolean> {
+  return (await kindOf(disk, folder.root)) === 'folder' && (await linksIn(disk, folder)).length === 0;
 }

@@ -3,7 +3,7 @@ import { parseEntry } from '../../core/notes/entry-file';
 import { folderNameOf, readFileName } from '../../core/notes/entry-path';
 import type { EntryProblem } from '../../core/notes/entry-problem';
 import type { Entry, Visibility } from '../../core/notes/note';
-import { listFolder, readTextFile, type UnreadReason } from './disk';
+import { type Disk, readTextFile, type UnreadReason } from './disk';
 
 /** An entry as it was read, with the text of its file, by which a change is told from an echo. */
 export interface LoadedEntry {
@@ -34,15 +34,15 @@ const visibilities: readonly Visibility[] = ['shared', 'private'];
 const atOnce = 16;
 
 /** Reads the entries that lie below `name` in both notes folders. */
-export async function loadEntryFolder(notes: Readonly<Record<Visibility, Uri>>, name: string): Promise<LoadedFolder> {
+export async function loadEntryFolder(disk: Disk, notes: Readonly<Record<Visibility, Uri>>, name: string): Promise<LoadedFolder> {
   const entries: LoadedEntry[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const visibility of visibilities) {
     const folder = Uri.joinPath(notes[visibility], name);
-    const files = (await listFolder(folder)).filter(([file]) => file.endsWith('.md'));
+    const files = (await disk.list(folder)).filter(([file]) => file.endsWith('.md'));
     await inTurns(files, atOnce, async ([fileName, type]) => {
       const file = Uri.joinPath(folder, fileName);
-      const read = type & FileType.SymbolicLink ? link(file) : await readEntry(file, fileName, visibility, name);
+      const read = type & FileType.SymbolicLink ? link(file) : await readEntry(disk, file, fileName, visibility, name);
       if (!read) return;
       if ('entry' in read) entries.push(read);
       else unreadable.push(read);
@@ -61,12 +61,13 @@ export async function inTurns<T>(items: readonly T[], most: number, work: (item:
 }
 
 async function readEntry(
+  disk: Disk,
   file: Uri,
   fileName: string,
   visibility: Visibility,
   folderName: string,
 ): Promise<LoadedEntry | UnreadableFile | undefined> {
-  const read = await readTextFile(file);
+  const read = await readTextFile(disk, file);
   if (!read.ok) {
     if (read.reason === 'missing') return undefined;
     return { file, reason: read.reason, ...(read.detail === undefined ? {} : { detail: read.detail }) };

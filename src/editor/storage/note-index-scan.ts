@@ -3,9 +3,8 @@ import { type FileStamp, signatureOf } from '../../core/notes/listing/folder-sig
 import { type ListedNote, listNotes } from '../../core/notes/listing/listed-note';
 import type { Visibility } from '../../core/notes/note';
 import type { CoachmarkFolder } from './coachmark-folder';
-import { listFolder } from './disk';
-import { loadEntryFolder, type UnreadableFile } from './entry-folder';
-import type { ListStamps } from './note-index-stamps';
+import type { Disk } from './disk';
+import { inTurns, loadEntryFolder, type UnreadableFile } from './entry-folder';
 
 /** What the list of all notes holds of one code path's folder: no texts. */
 export interface ScannedFolder {
@@ -15,10 +14,13 @@ export interface ScannedFolder {
   readonly unreadable: readonly UnreadableFile[];
 }
 
+/** Files asked for at the same time: through VS Code each asking goes to its window and back. */
+const atOnce = 32;
+
 const visibilities: readonly Visibility[] = ['shared', 'private'];
 
 /** The folders of code paths, and what stands among them that is not followed. */
-export async function listFolders({ notes }: CoachmarkFolder): Promise<{
+export async function listFolders(disk: Disk, { notes }: CoachmarkFolder): Promise<{
   /** Each with the rooms in which it is. */
   readonly names: ReadonlyMap<string, readonly Visibility[]>;
   readonly unreadable: readonly UnreadableFile[];
@@ -26,7 +28,7 @@ export async function listFolders({ notes }: CoachmarkFolder): Promise<{
   const names = new Map<string, readonly Visibility[]>();
   const unreadable: UnreadableFile[] = [];
   for (const visibility of visibilities) {
-    for (const [name, type] of await listFolder(notes[visibility])) {
+    for (const [name, type] of await disk.list(notes[visibility])) {
       if (type === FileType.Directory) names.set(name, [...(names.get(name) ?? []), visibility]);
       else if (type & FileType.SymbolicLink) unreadable.push({ file: Uri.joinPath(notes[visibility], name), reason: 'link' });
     }
@@ -43,17 +45,17 @@ export async function listFolders({ notes }: CoachmarkFolder): Promise<{
  * @returns undefined when there is nothing in it
  */
 export async function scanFolder(
+  disk: Disk,
   folder: CoachmarkFolder,
   name: string,
-  list: ListStamps,
   { known, rooms = visibilities, told = false }: { known?: ScannedFolder | undefined; rooms?: readonly Visibility[]; told?: boolean },
 ): Promise<ScannedFolder | undefined> {
   try {
-    const files = await stampsIn(folder, name, rooms, list);
+    const files = await stampsIn(disk, folder, name, rooms);
     if (files.length === 0) return undefined;
     const signature = signatureOf(files);
     if (known && !told && signature !== undefined && signature === known.signature) return known;
-    const { entries, unreadable } = await loadEntryFolder(folder.notes, name);
+    const { entries, unreadable } = await loadEntryFolder(disk, folder.notes, name);
     const read = { notes: listNotes(entries), unreadable };
     const same = known !== undefined && contentOf(known) === contentOf(read);
     if (same && known.signature === signature) return known;
@@ -65,16 +67,24 @@ export async function scanFolder(
   }
 }
 
+/** What is known of the entries' files without opening them. */
 async function stampsIn(
+  disk: Disk,
   { notes }: CoachmarkFolder,
   name: string,
   rooms: readonly Visibility[],
-  list: ListStamps,
 ): Promise<readonly FileStamp[]> {
-  const found = await Promise.all(
-    rooms.map(async (visibility) => (await list(Uri.joinPath(notes[visibility], name))).map((stamp) => ({ visibility, ...stamp }))),
-  );
-  return found.flat();
+  const stamps: FileStamp[] = [];
+  for (const visibility of rooms) {
+    const place = Uri.joinPath(notes[visibility], name);
+    const files = (await disk.list(place)).filter(([file]) => file.endsWith('.md'));
+    await inTurns(files, atOnce, async ([file]) => {
+      // A file that says nothing is read every time; one that went away just now is none.
+      const stat = await disk.stat(Uri.joinPath(place, file)).catch(() => ({ mtime: 0, size: 0 }));
+      if (stat) stamps.push({ visibility, name: file, mtime: stat.mtime, size: stat.size });
+    });
+  }
+  return stamps;
 }
 
 function contentOf({ notes, unreadable }: ScannedFolder): string {

@@ -4,11 +4,10 @@ import type { ListedNote } from '../../core/notes/listing/listed-note';
 import type { Visibility } from '../../core/notes/note';
 import { inBackground } from '../platform/report';
 import { linksIn } from './coachmark-folder';
-import type { ReplaceFile } from './disk';
+import type { Disk } from './disk';
 import { inTurns, type UnreadableFile } from './entry-folder';
 import { readIndex, writeIndex } from './index-file';
 import { listFolders, type ScannedFolder, scanFolder } from './note-index-scan';
-import type { ListStamps } from './note-index-stamps';
 import type { NotesChange, NoteStore } from './note-store';
 
 /** Folders of code paths read at the same time. */
@@ -57,8 +56,7 @@ export class NoteIndex implements Disposable {
 
   constructor(
     private readonly store: NoteStore,
-    private readonly replace: ReplaceFile,
-    private readonly listStamps: ListStamps,
+    private readonly disk: Disk,
   ) {
     this.listening = Disposables.from(
       store.onDidChange((change) => this.onStore(change)),
@@ -136,14 +134,14 @@ export class NoteIndex implements Disposable {
     const folder = this.store.folderOf(known.workspaceFolder);
     const first = !known.begun;
     known.begun = true;
-    const links = await linksIn(folder);
-    const former = known.remembered ?? (links.length === 0 ? rememberedIn(await readIndex(folder)) : new Map<string, ScannedFolder>());
-    const { names, unreadable } = links.length > 0 ? { names: new Map<string, readonly Visibility[]>(), unreadable: [] } : await listFolders(folder);
+    const links = await linksIn(this.disk, folder);
+    const former = known.remembered ?? (links.length === 0 ? rememberedIn(await readIndex(this.disk, folder)) : new Map<string, ScannedFolder>());
+    const { names, unreadable } = links.length > 0 ? { names: new Map<string, readonly Visibility[]>(), unreadable: [] } : await listFolders(this.disk, folder);
     const found = new Map<string, ScannedFolder>();
     const breathe = turnTaker();
     await inTurns([...names], atOnce, async ([name, rooms]) => {
       if (this.isUnwanted(known)) return;
-      const scanned = await scanFolder(folder, name, this.listStamps, { known: former.get(name), rooms });
+      const scanned = await scanFolder(this.disk, folder, name, { known: former.get(name), rooms });
       if (scanned) found.set(name, scanned);
       await breathe();
     });
@@ -175,9 +173,9 @@ export class NoteIndex implements Disposable {
 
   private async readOne(known: Known, folderName: string): Promise<void> {
     const folder = this.store.folderOf(known.workspaceFolder);
-    const links = await linksIn(folder);
+    const links = await linksIn(this.disk, folder);
     const before = known.folders.get(folderName);
-    const scanned = links.length > 0 ? undefined : await scanFolder(folder, folderName, this.listStamps, { known: before, told: true });
+    const scanned = links.length > 0 ? undefined : await scanFolder(this.disk, folder, folderName, { known: before, told: true });
     // A reading that comes later finds this out for itself.
     if (this.isGone(known) || known.state === 'unread') return;
     if (scanned) known.folders.set(folderName, scanned);
@@ -209,7 +207,7 @@ export class NoteIndex implements Disposable {
         // What could not be read is looked at again in every window.
         signature === undefined || unreadable.length > 0 ? [] : [[name, { signature, notes }] as const],
       );
-      inBackground(writeIndex(this.store.folderOf(known.workspaceFolder), kept, this.replace));
+      inBackground(writeIndex(this.disk, this.store.folderOf(known.workspaceFolder), kept));
     }, delay);
   }
 

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type Disposable, EventEmitter, Uri, type WorkspaceFolder } from 'vscode';
 import { formatEntry } from '../../core/notes/entry-file';
 import { fileNameOf, folderNameOf } from '../../core/notes/entry-path';
 import { foldThreads } from '../../core/notes/fold-thread';
@@ -6,7 +6,7 @@ import type { Entry, Visibility } from '../../core/notes/note';
 import type { NoteThread } from '../../core/notes/thread';
 import { log } from '../platform/log';
 import { coachmarkFolder, type CoachmarkFolder, linksIn, prepareFolder } from './coachmark-folder';
-import { encode, removeQuietly, type ReplaceFile } from './disk';
+import { type Disk, encode, kindOf, removeQuietly } from './disk';
 import { belongsTo, loadEntryFolder, type LoadedEntry, type LoadedFolder } from './entry-folder';
 import type { SecondCopies } from './second-copies';
 
@@ -28,7 +28,7 @@ export class NoteStore implements Disposable {
   private readonly loaded = new Map<string, Promise<LoadedFolder>>();
 
   constructor(
-    private readonly replace: ReplaceFile,
+    private readonly disk: Disk,
     private readonly copies: SecondCopies,
   ) {}
 
@@ -59,11 +59,13 @@ export class NoteStore implements Disposable {
   /** Reads without keeping, for those who go through all folders. */
   async read(workspaceFolder: WorkspaceFolder, folderName: string): Promise<LoadedFolder> {
     const folder = this.folderOf(workspaceFolder);
-    const links = await linksIn(folder);
+    const places = [folder.notes.shared, folder.notes.private].map((notes) => Uri.joinPath(notes, folderName));
+    const kinds = await Promise.all(places.map((place) => kindOf(this.disk, place)));
+    const links = [...(await linksIn(this.disk, folder)), ...places.filter((_, i) => kinds[i] === 'link')];
     if (links.length > 0) {
       return { entries: [], unreadable: links.map((file) => ({ file, reason: 'link' as const })) };
     }
-    return loadEntryFolder(folder.notes, folderName);
+    return loadEntryFolder(this.disk, folder.notes, folderName);
   }
 
   /** Writes an entry for the note on a code path, new or rewritten by its author. Rejects when the disk refuses. */
@@ -72,10 +74,10 @@ export class NoteStore implements Disposable {
     const folderName = folderNameOf(codePath);
     const fileName = fileNameOf(entry);
     const text = formatEntry(entry);
-    await prepareFolder(folder, this.replace);
+    await prepareFolder(this.disk, folder);
     const place = Uri.joinPath(folder.notes[visibility], folderName);
-    await workspace.fs.createDirectory(place);
-    await this.replace(Uri.joinPath(place, fileName), encode(text));
+    await this.disk.makeFolder(place);
+    await this.disk.replace(Uri.joinPath(place, fileName), encode(text));
     if (visibility === 'private') await this.keepCopy(folder, folderName, fileName, text);
     await this.reload(workspaceFolder, folderName);
   }
@@ -84,19 +86,19 @@ export class NoteStore implements Disposable {
   async share(workspaceFolder: WorkspaceFolder, codePath: string, note: string): Promise<void> {
     const folder = this.folderOf(workspaceFolder);
     const folderName = folderNameOf(codePath);
-    await prepareFolder(folder, this.replace);
+    await prepareFolder(this.disk, folder);
     const target = Uri.joinPath(folder.notes.shared, folderName);
-    await workspace.fs.createDirectory(target);
+    await this.disk.makeFolder(target);
     const { entries } = await this.read(workspaceFolder, folderName);
     const moving = entries.filter((one) => one.visibility === 'private' && belongsTo(nameOf(one), note));
     // The note itself goes first: follow-ups that arrived before it would be orphans on another machine.
     moving.sort((a, b) => Number(b.entry.type === 'note') - Number(a.entry.type === 'note'));
     for (const one of moving) {
-      await this.replace(Uri.joinPath(target, nameOf(one)), encode(one.raw));
-      await workspace.fs.delete(one.file, { useTrash: false });
+      await this.disk.replace(Uri.joinPath(target, nameOf(one)), encode(one.raw));
+      await this.disk.remove(one.file);
       await this.copies.drop(folder, folderName, nameOf(one));
     }
-    await removeQuietly(Uri.joinPath(folder.notes.private, folderName));
+    await removeQuietly(this.disk, Uri.joinPath(folder.notes.private, folderName));
     await this.reload(workspaceFolder, folderName);
   }
 

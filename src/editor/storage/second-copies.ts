@@ -1,7 +1,7 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri } from 'vscode';
 import { hashText } from '../../core/text/hash';
 import { type CoachmarkFolder, prepareFolder } from './coachmark-folder';
-import { encode, kindOf, listFolder, readTextFile, removeQuietly, type ReplaceFile } from './disk';
+import { type Disk, encode, kindOf, readTextFile, removeQuietly } from './disk';
 
 /** A private entry that stands in the extension's storage and no longer in the workspace. */
 export interface MissingFile {
@@ -18,29 +18,29 @@ export interface MissingFile {
 export class SecondCopies {
   constructor(
     private readonly storage: Uri,
-    private readonly replace: ReplaceFile,
+    private readonly disk: Disk,
   ) {}
 
   async put(folder: CoachmarkFolder, folderName: string, fileName: string, text: string): Promise<void> {
     const place = Uri.joinPath(this.placeOf(folder), folderName);
-    await workspace.fs.createDirectory(place);
-    await this.replace(Uri.joinPath(place, fileName), encode(text));
+    await this.disk.makeFolder(place);
+    await this.disk.replace(Uri.joinPath(place, fileName), encode(text));
   }
 
   async drop(folder: CoachmarkFolder, folderName: string, fileName: string): Promise<void> {
-    await removeQuietly(Uri.joinPath(this.placeOf(folder), folderName, fileName));
+    await removeQuietly(this.disk, Uri.joinPath(this.placeOf(folder), folderName, fileName));
   }
 
   /** What stands here and neither private nor shared in the workspace. */
   async missingFrom(folder: CoachmarkFolder): Promise<readonly MissingFile[]> {
     const missing: MissingFile[] = [];
-    for (const [folderName, type] of await listFolder(this.placeOf(folder))) {
+    for (const [folderName, type] of await this.disk.list(this.placeOf(folder))) {
       if (type !== FileType.Directory) continue;
       const place = Uri.joinPath(this.placeOf(folder), folderName);
-      for (const [fileName] of await listFolder(place)) {
+      for (const [fileName] of await this.disk.list(place)) {
         if (!fileName.endsWith('.md')) continue;
         const stands = await Promise.all(
-          [folder.notes.private, folder.notes.shared].map((notes) => kindOf(Uri.joinPath(notes, folderName, fileName))),
+          [folder.notes.private, folder.notes.shared].map((notes) => kindOf(this.disk, Uri.joinPath(notes, folderName, fileName))),
         );
         if (stands.every((kind) => kind === 'missing')) {
           missing.push({ copy: Uri.joinPath(place, fileName), folderName, fileName });
@@ -54,20 +54,20 @@ export class SecondCopies {
   async bringBack(folder: CoachmarkFolder, missing: readonly MissingFile[]): Promise<number> {
     let count = 0;
     // What was ignored by git before is so again.
-    if (missing.length > 0) await prepareFolder(folder, this.replace);
+    if (missing.length > 0) await prepareFolder(this.disk, folder);
     for (const { copy, folderName, fileName } of missing) {
-      const read = await readTextFile(copy);
+      const read = await readTextFile(this.disk, copy);
       if (!read.ok) continue;
       const place = Uri.joinPath(folder.notes.private, folderName);
-      await workspace.fs.createDirectory(place);
-      await this.replace(Uri.joinPath(place, fileName), encode(read.text));
+      await this.disk.makeFolder(place);
+      await this.disk.replace(Uri.joinPath(place, fileName), encode(read.text));
       count += 1;
     }
     return count;
   }
 
   async forget(missing: readonly MissingFile[]): Promise<void> {
-    for (const { copy } of missing) await removeQuietly(copy);
+    for (const { copy } of missing) await removeQuietly(this.disk, copy);
   }
 
   private placeOf(folder: CoachmarkFolder): Uri {

@@ -101,7 +101,7 @@ describe('replacing a note on the disk', function () {
         assert.ok(others.every((each) => each.endsWith('.tmp')), others.join());
         if (others.length > 0) left.beside += 1;
         const notes = storage.Uri.file(path.join(folder, '..'));
-        const read = await storage.loadEntryFolder({ shared: notes, private: notes.with({ path: `${notes.path}-none` }) }, folderNameOf('a.ts'));
+        const read = await storage.loadEntryFolder(storage.nodeDisk, { shared: notes, private: notes.with({ path: `${notes.path}-none` }) }, folderNameOf('a.ts'));
         assert.deepEqual([read.entries.length, read.unreadable], [1, []]);
         rmSync(path.join(folder, '..', '..'), { recursive: true });
       }

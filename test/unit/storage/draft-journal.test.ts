@@ -43,14 +43,15 @@ describe('the journal of drafts', function () {
     folder = workspaceFolderAt(storage, work);
   });
 
-  function journal(replace = storage.replaceOnDisk): DraftJournal {
-    return new storage.DraftJournal(storage.Uri.file(own), replace, storage.coachmarkFolder);
+  function journal(replace = storage.nodeDisk.replace): DraftJournal {
+    return new storage.DraftJournal(storage.Uri.file(own), { ...storage.nodeDisk, replace }, storage.coachmarkFolder);
   }
 
   function filesBelow(place: string): string[] {
     if (!existsSync(place)) return [];
     return readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      // What keeps drafts out of git stays.
+      .filter((entry) => entry.isFile() && entry.name !== '.gitignore')
       .map((entry) => path.join(entry.parentPath, entry.name));
   }
 
@@ -134,7 +135,7 @@ describe('the journal of drafts', function () {
     for (const gone of [own, work]) {
       const elsewhere = path.join(root, 'elsewhere');
       mkdirSync(elsewhere, { recursive: true });
-      const other = gone === own ? new storage.DraftJournal(storage.Uri.file(elsewhere), storage.replaceOnDisk, storage.coachmarkFolder) : journal();
+      const other = gone === own ? new storage.DraftJournal(storage.Uri.file(elsewhere), storage.nodeDisk, storage.coachmarkFolder) : journal();
       if (gone === work) rmSync(path.join(work, '.coachmark'), { recursive: true });
       assert.deepEqual(await other.draftsOn(folder, 'a.ts'), [draftOf(7)]);
     }

@@ -6,18 +6,18 @@ import * as path from 'node:path';
 import type { WorkspaceFolder, Uri } from 'vscode';
 import type * as entryFolder from '../../../src/editor/storage/entry-folder';
 import type * as coachmarkFolder from '../../../src/editor/storage/coachmark-folder';
-import type { ReplaceFile } from '../../../src/editor/storage/disk';
+import type { Disk, ReplaceFile } from '../../../src/editor/storage/disk';
 import type * as draftJournal from '../../../src/editor/storage/draft-journal';
 
 /** Storage as it is, with the real disk in place of `vscode`, for Node without VS Code. */
 export type Storage = Pick<typeof entryFolder, 'loadEntryFolder'> &
   Pick<typeof coachmarkFolder, 'coachmarkFolder'> &
-  Pick<typeof draftJournal, 'DraftJournal'> & { readonly replaceOnDisk: ReplaceFile; readonly Uri: { file(place: string): Uri }; readonly logged: string[] };
+  Pick<typeof draftJournal, 'DraftJournal'> & { readonly nodeDisk: Disk; readonly replaceOnDisk: ReplaceFile; readonly Uri: { file(place: string): Uri }; readonly logged: string[] };
 
 const modules = [
   "export { loadEntryFolder } from './src/editor/storage/entry-folder';",
   "export { coachmarkFolder } from './src/editor/storage/coachmark-folder';",
-  "export { replaceOnDisk } from './src/editor/storage/disk.node';",
+  "export { nodeDisk, replaceOnDisk } from './src/editor/storage/disk.node';",
   "export { DraftJournal } from './src/editor/storage/draft-journal';",
   "export { Uri, logged } from 'vscode';",
 ];
