@@ -2,13 +2,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const NOT_PART_OF_IT = new Set(['.git', '.cache', '.vscode', 'node_modules', 'out', 'src', 'test', 'tools']);
+/** What is not part of an extension, here or in one that a test brings. */
+const NOT_PART_OF_IT = new Set(['.git', '.cache', '.vscode', 'node_modules', 'out', 'src', 'test', 'tools', 'docs', 'samples']);
 
 /**
- * A folder of links, because "Uninstall" deletes the folder it finds, and that must never be the project. The
- * extension then runs as any installed one does; `extensionDevelopmentPath` would need a server in test mode.
+ * Copies what an installed extension has. Links would not do: VS Code tells by the real path of the code whose it is, and
+ * gives linked code neither its name nor its translations. `extensionDevelopmentPath` would need a server in test mode.
  */
-export function linkExtension(project, extensionsFolder) {
+export function copyExtension(project, extensionsFolder) {
   const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(project, 'package.json'), 'utf8'));
   const folder = `${publisher}.${name}-${version}`;
   fs.rmSync(path.join(extensionsFolder, folder), { recursive: true, force: true });
@@ -16,7 +17,7 @@ export function linkExtension(project, extensionsFolder) {
   fs.mkdirSync(path.join(extensionsFolder, folder), { recursive: true });
   for (const entry of fs.readdirSync(project)) {
     if (NOT_PART_OF_IT.has(entry)) continue;
-    fs.symlinkSync(path.join(project, entry), path.join(extensionsFolder, folder, entry));
+    fs.cpSync(path.join(project, entry), path.join(extensionsFolder, folder, entry), { recursive: true });
   }
   const location = { $mid: 1, path: path.join(extensionsFolder, folder), scheme: 'file' };
   const listed = [{ identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation: folder }];

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { linkExtension } from './extension.mjs';
+import { copyExtension } from './extension.mjs';
 
 const running = new Set();
 let watching = false;
@@ -20,7 +20,7 @@ export async function startServer({ server, dataFolder, port = 0, token, trust =
     writeSettings(dataFolder, 'Machine', { 'remote.extensionKind': kinds });
   }
   const extensions = path.join(dataFolder, 'extensions');
-  if (extension) linkExtension(extension, extensions);
+  if (extension) copyExtension(extension, extensions);
   const args = [
     path.join(server.home, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port)],
