@@ -31,6 +31,8 @@ export interface Box {
   text: string;
   /** The box's document, once VS Code has drawn it. */
   document?: string;
+  /** The document that was measured again when the box had the focus for the first time. */
+  measured?: string;
   /** Called when VS Code has drawn the box for the first time. */
   onDrawn?: () => void;
   /** What was typed elsewhere before this box had the focus, to be added to its first open part. */

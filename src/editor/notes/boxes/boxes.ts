@@ -4,7 +4,7 @@ import { setContextKey } from '../../platform/context-keys';
 import type { DraftJournal } from '../../storage/draft-journal';
 import { inBackground } from '../../platform/report';
 import type { Box } from './box';
-import { settleBox } from './fill-box';
+import { goToOpenPart, measureAgain } from './fill-box';
 
 /** How long a box that opens empty is waited for, in milliseconds; VS Code draws one in a fraction of that. */
 const patience = 8000;
@@ -140,12 +140,23 @@ export class Boxes implements Disposable {
   private async settle(box: Box): Promise<void> {
     const editor = await this.editorSoon(box);
     if (!editor) return;
+    await this.measure(editor);
+    // Somebody who has gone on elsewhere meanwhile keeps the keyboard.
+    if (this.focused() === box) await goToOpenPart(editor);
+  }
+
+  private async measure(editor: TextEditor): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, layoutTime));
-    await settleBox(editor);
+    await measureAgain(editor);
   }
 
   private onActive(editor: TextEditor | undefined): void {
     const box = editor && this.byDocument.get(editor.document.uri.toString());
     setContextKey('coachmark:box.composing', box !== undefined);
+    // A draft's box is drawn while its thread is closed, and has no width until somebody opens that.
+    if (editor && box && box.text !== '' && box.measured !== box.document) {
+      if (box.document) box.measured = box.document;
+      inBackground(this.measure(editor));
+    }
   }
 }

@@ -1,6 +1,5 @@
-import { Position, Range, SnippetString, type TextEditor } from 'vscode';
+import { Position, Range, SnippetString, type TextEditor, workspace, WorkspaceEdit } from 'vscode';
 import { readSections } from '../../../core/feedback/sections';
-import { escapeSnippet } from '../../../core/feedback/skeleton';
 
 /** A box that was just drawn may refuse its first snippet; it is offered this often, with a pause in milliseconds. */
 const tries = 40;
@@ -25,13 +24,23 @@ export async function fillBox(editor: TextEditor, snippetFor: (typed: string) =>
 }
 
 /**
- * Writes a box's own text into it once more, with the cursor where writing goes on: in the first open part, else at the
- * end. VS Code measures a box that opens with text before it knows its width, and draws it far too tall until then.
+ * Has VS Code measure a box again: one that opens with text is measured before its width is known, and drawn far too tall
+ * until its text changes. So the last character is put in place of itself, by an edit that gives way to a key pressed
+ * meanwhile and takes no focus.
  */
-export async function settleBox(editor: TextEditor): Promise<void> {
-  await fillBox(editor, (text) => {
-    const open = readSections(text).sections.find((section) => section.text === '');
-    const at = open?.start ?? text.length;
-    return `${escapeSnippet(text.slice(0, at))}$0${escapeSnippet(text.slice(at))}`;
-  });
+export async function measureAgain({ document }: TextEditor): Promise<void> {
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const before = document.positionAt(document.offsetAt(end) - 1);
+  const last = new Range(before, end);
+  if (document.isClosed || last.isEmpty) return;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, last, document.getText(last));
+  await workspace.applyEdit(edit);
+}
+
+/** Puts the cursor where writing goes on: in the first open part, else at the end. */
+export async function goToOpenPart(editor: TextEditor): Promise<void> {
+  const text = editor.document.getText();
+  const open = readSections(text).sections.find((section) => section.text === '');
+  await editor.insertSnippet(new SnippetString('$0'), editor.document.positionAt(open?.start ?? text.length));
 }

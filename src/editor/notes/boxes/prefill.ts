@@ -1,3 +1,4 @@
+import { Range, type TextDocument, workspace, WorkspaceEdit } from 'vscode';
 import type { SituationFacts } from '../../../core/feedback/situation';
 import { situationSentence } from '../../../core/feedback/situation';
 import { skeletonSnippet, skeletonText, partsOfKind } from '../../../core/feedback/skeleton';
@@ -29,34 +30,41 @@ export function prefill(
   };
   const soon = captured.soon.then(learn);
   const later = captured.later.then(learn);
-  let written = '';
-  const fill = async (wordsFor: (text: string) => string | undefined): Promise<void> => {
-    const editor = await boxes.editorSoon(box);
-    if (!editor) return;
-    const situation = situationSentence(facts);
-    await fillBox(editor, (text) => {
-      const words = wordsFor(text);
-      if (words === undefined) return undefined;
-      box.untouched = plainSkeleton(kind, situation);
-      written = situation;
-      return skeletonSnippet(kind, situation, words);
-    });
-  };
-  const fillAgain = async (): Promise<void> => {
-    const before = box.untouched;
-    if (situationSentence(facts) !== written) await fill((text) => (text === before ? '' : undefined));
-  };
   box.onDrawn = () => {
     void (async () => {
       if (box.waitFor) await box.waitFor;
       await Promise.race([soon, new Promise((resolve) => setTimeout(resolve, grace))]);
-      await fill((typed) => `${box.carried ?? ''}${typed}`);
-      await soon;
-      await fillAgain();
-      await later;
-      await fillAgain();
+      const editor = await boxes.editorSoon(box);
+      if (!editor) return;
+      let written = situationSentence(facts);
+      await fillBox(editor, (typed) => {
+        box.untouched = plainSkeleton(kind, written);
+        return skeletonSnippet(kind, written, `${box.carried ?? ''}${typed}`);
+      });
+      for (const more of [soon, later]) {
+        await more;
+        const situation = situationSentence(facts);
+        if (await replaceSituation(box, editor.document, kind, written, situation)) written = situation;
+      }
     })();
   };
+}
+
+/**
+ * Says more in the situation of a box in which nobody has typed. An edit names the version of the text that it is for, so
+ * that a key pressed in this very moment wins; a snippet would write over it.
+ */
+async function replaceSituation(box: Box, document: TextDocument, kind: Kind, former: string, situation: string): Promise<boolean> {
+  const { untouched } = box;
+  const text = document.getText();
+  if (former === situation || document.isClosed || text !== untouched) return false;
+  const at = text.indexOf(former);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + former.length)), situation);
+  box.untouched = plainSkeleton(kind, situation);
+  if (await workspace.applyEdit(edit)) return true;
+  box.untouched = untouched;
+  return false;
 }
 
 /** The text of a new box in which nothing was typed. */
