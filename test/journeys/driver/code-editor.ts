@@ -104,6 +104,18 @@ export class CodeEditor {
     });
   }
 
+  /** Clicks the sign of a comment thread in a line's gutter, which opens or closes it. */
+  async clickThread(line: number): Promise<void> {
+    const number = await this.lineNumber(line);
+    const glyphs = this.locator().locator('.margin-view-overlays .comment-thread, .margin-view-overlays .comment-thread-unresolved');
+    const at = await until(`the sign of a thread in line ${line}`, async () => {
+      const row = await number.boundingBox();
+      const boxes = await Promise.all((await glyphs.all()).map((one) => one.boundingBox().catch(() => null)));
+      return boxes.find((one) => one && row && Math.abs(one.y + one.height / 2 - (row.y + row.height / 2)) < row.height / 2) ?? undefined;
+    });
+    await this.page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  }
+
   private async lineNumber(line: number): Promise<Locator> {
     const numbers = this.locator().locator('.margin-view-overlays .line-numbers');
     return until(`line ${line} in view`, async () => {

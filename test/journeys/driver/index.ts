@@ -7,3 +7,4 @@ export { entriesIn, makeSample, noteBy, writeEntry, type EntryOnDisk } from './s
 export { until } from './waiting';
 export { Workbench } from './workbench';
 export { makeWorkspace, makeWorkspaceFile, type Commit, type Files, type Workspace } from './workspace';
+export { writtenNote, type WrittenNote } from './written-note';

@@ -102,6 +102,18 @@ export class Workbench {
     return until('an extension host', () => extensionHostsOf(this.running.server.pid)[0]);
   }
 
+  /** Opens a second window on the same folder, which is closed with this one. */
+  async openAnother(): Promise<Workbench> {
+    const before = this.activations();
+    const page = await this.page.context().newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('dialog', (dialog) => void dialog.accept());
+    const other = new Workbench({ ...this.running, page });
+    await page.goto(this.page.url());
+    await other.ready(before);
+    return other;
+  }
+
   /** Kills the process; VS Code starts another one by itself, which `ready(activations)` awaits. */
   async killExtensionHost(): Promise<number> {
     const pid = await this.extensionHostPid();
