@@ -10,10 +10,13 @@ import type { Boxes } from './boxes';
  */
 export function registerPartKeys(boxes: Boxes): Disposable {
   const update = (editor: TextEditor | undefined): void => {
-    if (!editor || editor.document.uri.scheme !== 'comment' || !boxes.focused()) return;
+    const box = boxes.focused();
+    if (!editor || editor.document.uri.scheme !== 'comment' || !box) return;
     const { sections, at } = partAt(editor);
-    setContextKey('coachmark:box.firstPart', at <= 0);
-    setContextKey('coachmark:box.lastPart', at >= sections.length - 1);
+    // A new note's parts are about to come: a Tab typed early goes through them, not to the buttons.
+    const coming = box.purpose.what === 'note' && editor.document.getText() === '';
+    setContextKey('coachmark:box.firstPart', !coming && at <= 0);
+    setContextKey('coachmark:box.lastPart', !coming && at >= sections.length - 1);
   };
   const go = (step: 1 | -1): void => {
     const editor = window.activeTextEditor;
