@@ -22,12 +22,10 @@ describe('notes while the code is edited', () => {
   });
 
   it('stay on their code through typing and undo, and say after a reload where they were', async () => {
-    const { editor, comments } = workbench;
+    const { editor } = workbench;
     const onLine = (line: number) => until(`the thread on line ${line}`, async () => (await editor.linesWithThreads()).join() === String(line));
     await onLine(19);
-    await editor.goTo(1);
-    await workbench.press('Alt+F9');
-    const widget = await comments.widget('an old name shows');
+    const widget = await workbench.openThread('an old name shows');
     assert.equal(await widget.label(), 'Improve · must · shared');
     await editor.focus();
     await editor.goTo(5);
@@ -49,9 +47,7 @@ describe('notes while the code is edited', () => {
     await workbench.reload();
     await editor.openFile(path);
     await onLine(21);
-    await editor.goTo(1);
-    await workbench.press('Alt+F9');
-    const back = await comments.widget('an old name shows');
+    const back = await workbench.openThread('an old name shows');
     assert.equal(await back.label(), 'Improve · must · was 16');
     await workbench.screenshot('live-edits-reloaded');
   });

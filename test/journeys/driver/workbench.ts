@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { CodeEditor } from './code-editor';
-import { Comments } from './comments';
+import { type CommentWidget, Comments } from './comments';
 import { Dialog, Notifications, SideBar } from './parts';
 import { extensionHostsOf, isAlive } from './processes';
 import { QuickInput } from './quick-input';
@@ -58,6 +58,17 @@ export class Workbench {
   async idle(): Promise<void> {
     const busy = async (): Promise<boolean> => (await this.statusBar()).some((text) => /Activating|Initializing/.test(text));
     await until('the other extensions done', async () => !(await busy()), 60_000);
+  }
+
+  /** Goes to the first thread of the file by key; a thread that was drawn just now may close once more, so it is tried again. */
+  async openThread(text?: string): Promise<CommentWidget> {
+    for (let attempt = 1; ; attempt++) {
+      await this.editor.focus();
+      await this.editor.goTo(1);
+      await this.press('Alt+F9');
+      const shown = async () => (await this.comments.widgets()).length > 0;
+      if (attempt === 4 || (await until('the thread', shown, 3000).catch(() => false))) return this.comments.widget(text);
+    }
   }
 
   /** The texts of the status bar's items. */

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { type Workbench, type Workspace, entriesIn, makeSample, openWorkbench, until } from './driver';
+
+describe('the "+" in the gutter', () => {
+  let workspace: Workspace;
+  let workbench: Workbench;
+
+  before(async () => {
+    workspace = await makeSample();
+    workbench = await openWorkbench({ folder: workspace.folder });
+    await workbench.editor.openFile('src/profile.ts');
+    await workbench.idle();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    workspace?.remove();
+  });
+
+  it('opens the prefilled box, and takes over what was typed meanwhile', async () => {
+    const { editor, comments } = workbench;
+    await editor.clickGutterPlus(11);
+    await until('a box', async () => (await comments.widgets()).length > 0);
+    await workbench.type('the name is set by hand');
+    const box = await comments.widget('Impact:');
+    const text = await box.boxTextIs((now) => /Behavior:\*\*\s+the name is set by hand/.test(now));
+    assert.match(text, /In src\/profile\.ts 11/);
+    assert.ok(!text.includes('\u200b'));
+    assert.deepEqual((await box.buttons()).filter((name) => /^(Save|Discard|Write)/.test(name)).map((name) => name.replace(/ \(.*/, '')).sort(), [
+      'Discard',
+      'Save',
+      'Save and Share',
+    ]);
+    await workbench.screenshot('gutter-plus-box');
+    assert.equal((await comments.widgets()).length, 1);
+    await workbench.type(' and not from the class');
+    await box.boxTextIs((now) => now.includes('set by hand and not from the class'));
+    await workbench.press('Control+Enter');
+    await comments.widget('private');
+    const [entry] = await until('its file', () => {
+      const entries = entriesIn(workspace.folder, 'private');
+      return entries.length > 0 && entries;
+    });
+    assert.match(entry!.text, / {2}lines: 11\n/);
+    assert.match(entry!.text, /the name is set by hand and not from the class/);
+  });
+
+  it("does the same by VS Code's own command on a selection", async () => {
+    const { editor, comments } = workbench;
+    await editor.focus();
+    await editor.select(16, 1, 20, 1);
+    await workbench.runCommand('Comments: Add Comment on Current Selection');
+    const box = await comments.widget('In src/profile.ts 16-19');
+    await until('the focus in our box', () => box.hasFocus());
+    assert.equal(await box.label(), 'Improve · consider · draft');
+    await workbench.type('the cached profile may be old');
+    await box.boxTextIs((now) => /Behavior:\*\*\s+the cached profile may be old/.test(now));
+    await box.click('Discard');
+    await workbench.notifications.toast('The text was discarded.');
+    assert.equal(entriesIn(workspace.folder, 'private').length, 1);
+  });
+});
