@@ -47,14 +47,18 @@ export function wholeStandsAt({ cut }: Quote, lines: readonly string[], first: n
 /** Cuts a very long line in the middle, at places where no character is split. */
 export function shortenLine(line: string): string {
   if (line.length <= keptUnits * 2) return line;
-  const head = line.slice(0, isLowSurrogate(line, keptUnits) ? keptUnits - 1 : keptUnits);
+  const head = line.slice(0, splitsPair(line, keptUnits) ? keptUnits - 1 : keptUnits);
   const from = line.length - keptUnits;
-  return head + ellipsis + line.slice(isLowSurrogate(line, from) ? from + 1 : from);
+  return head + ellipsis + line.slice(splitsPair(line, from) ? from + 1 : from);
 }
 
-function isLowSurrogate(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** Whether a cut before the unit at `index` would part two units that are one character. */
+function splitsPair(text: string, index: number): boolean {
+  return isWithin(text.charCodeAt(index - 1), 0xd800, 0xdbff) && isWithin(text.charCodeAt(index), 0xdc00, 0xdfff);
+}
+
+function isWithin(unit: number, first: number, last: number): boolean {
+  return unit >= first && unit <= last;
 }
 
 function hashLines(lines: readonly string[]): string {

@@ -64,7 +64,8 @@ describe('the place of an anchor', () => {
       { numRuns: 2000 },
     );
     const reaches = { path: 'a', range: { startLine: 1, startColumn: 90, endLine: 500, endColumn: 999 }, quote: { text: ['a'] } };
-    assertInside(placeAnchor(reaches, ['a', 'b']), ['a', 'b']);
+    // One line is quoted, whatever the numbers say.
+    assert.deepEqual(placeAnchor(reaches, ['a', 'b']), { state: 'here', range: wholeLines(1, 1, ['a']) });
     assertInside(placeAnchor(reaches, ['c', 'a']), ['c', 'a']);
     const odd = { head: 9, lines: 1, hash: '' };
     assertInside(placeAnchor({ ...reaches, quote: { text: ['a'], cut: odd } }, ['a', 'b']), ['a', 'b']);
@@ -175,6 +176,7 @@ describe('the place of an anchor', () => {
       ['of different lines', (n) => ({ was: plain(n), from: n / 2, to: n / 2 + 3, now: ['new', ...plain(n).with(n / 2, 'edited')] })],
       ['of one line', (n) => ({ was: Array<string>(n).fill('same'), from: n / 2, to: n / 2 + 200, now: ['new', ...Array<string>(n).fill('same')] })],
       ['of blank lines', (n) => ({ was: Array<string>(n).fill(''), from: n / 2, to: n / 2, now: Array<string>(n).fill('').with(n / 2 - 3, 'x') })],
+      ['of blank lines, of which one was noted between others', (n) => ({ was: ['a', '', 'b'], from: 2, to: 2, now: Array<string>(n).fill('') })],
       [
         'of lines in turn, with half of them noted',
         (n) => ({ was: turns(n), from: n / 4, to: (n * 3) / 4, now: [...turns(n).with(n / 2, 'edited'), ...turns(n)] }),
