@@ -31,15 +31,15 @@ const ignoreFiles: readonly (readonly [path: readonly string[], content: string]
   [['local', '.gitignore'], '*\n'],
 ];
 
-/** Makes the folder and its `.gitignore` files where they are missing. Rejects when a link stands in the way. */
+/** Makes the folder and its `.gitignore` files where they are missing. Rejects when a link or a file stands in the way. */
 export async function prepareFolder(disk: Disk, folder: CoachmarkFolder): Promise<void> {
-  await refuseLinks(disk, folder);
+  await refuseObstacles(disk, folder);
   for (const [path, content] of ignoreFiles) await writeIfMissing(disk, folder, path, content);
 }
 
 /** The same for what only this machine needs, where `.coachmark` exists already: nothing that git would tell of. */
 export async function prepareLocal(disk: Disk, folder: CoachmarkFolder): Promise<void> {
-  await refuseLinks(disk, folder);
+  await refuseObstacles(disk, folder);
   for (const [path, content] of ignoreFiles) {
     if (path[0] === 'local') await writeIfMissing(disk, folder, path, content);
   }
@@ -54,6 +54,10 @@ async function writeIfMissing(disk: Disk, folder: CoachmarkFolder, path: readonl
 
 /** The folders on the way to the notes that are links, and so may lead out of the workspace. */
 export async function linksIn(disk: Disk, folder: CoachmarkFolder): Promise<readonly Uri[]> {
+  return obstaclesIn(disk, folder, 'link');
+}
+
+async function obstaclesIn(disk: Disk, folder: CoachmarkFolder, kind: 'link' | 'file'): Promise<readonly Uri[]> {
   const places = [
     folder.root,
     folder.notes.shared,
@@ -62,17 +66,26 @@ export async function linksIn(disk: Disk, folder: CoachmarkFolder): Promise<read
     Uri.joinPath(folder.root, 'local'),
   ];
   const kinds = await Promise.all(places.map((place) => kindOf(disk, place)));
-  return places.filter((_, i) => kinds[i] === 'link');
+  return places.filter((_, i) => kinds[i] === kind);
 }
 
-async function refuseLinks(disk: Disk, folder: CoachmarkFolder): Promise<void> {
+async function refuseObstacles(disk: Disk, folder: CoachmarkFolder): Promise<void> {
   const [link] = await linksIn(disk, folder);
   if (link) throw new LinkInTheWay(link);
+  const [file] = await obstaclesIn(disk, folder, 'file');
+  if (file) throw new FileInTheWay(file);
 }
 
 /** Thrown when a link stands where a folder of ours should be: what is written there might land anywhere. */
 export class LinkInTheWay extends Error {
   constructor(readonly place: Uri) {
     super(`${workspace.asRelativePath(place)} is a symbolic link`);
+  }
+}
+
+/** Thrown when a file that is not ours to remove stands where a folder of ours should be. */
+export class FileInTheWay extends Error {
+  constructor(readonly place: Uri) {
+    super(`${workspace.asRelativePath(place)} is a file`);
   }
 }

@@ -1,11 +1,14 @@
-import { FileSystemError, l10n, type WorkspaceFolder } from 'vscode';
-import { LinkInTheWay } from '../../storage/coachmark-folder';
+import { FileSystemError, l10n, workspace, type WorkspaceFolder } from 'vscode';
+import { FileInTheWay, LinkInTheWay } from '../../storage/coachmark-folder';
 
 /** What went wrong when a note was written, and what to do; the text itself is safe in its box. */
 export function explainFailure(cause: unknown, folder: WorkspaceFolder): string {
   const kept = l10n.t('Your text is still in its box.');
   if (cause instanceof LinkInTheWay) {
     return l10n.t('Not saved: {0}, and notes are not written through links. Put a folder in its place. {1}', cause.message, kept);
+  }
+  if (cause instanceof FileInTheWay) {
+    return l10n.t('Not saved: {0} is a file, and notes need a folder there. Move the file away, then save again. {1}', workspace.asRelativePath(cause.place), kept);
   }
   const code = codeOf(cause);
   if (code === 'ENOSPC' || code === 'EDQUOT') {

@@ -1,4 +1,4 @@
-import { CommentMode, CommentThreadCollapsibleState, l10n, type MarkdownString, window } from 'vscode';
+import { l10n, type MarkdownString, window } from 'vscode';
 import { gapsOf } from '../../../core/notes/gaps';
 import type { NoteEntry, Visibility } from '../../../core/notes/note';
 import { tidyText } from '../../../core/notes/tidy-text';
@@ -7,7 +7,7 @@ import { log } from '../../platform/log';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { NoteStore } from '../../storage/note-store';
 import type { AuthorSource } from '../author';
-import { type Box, BoxComment } from '../boxes/box';
+import type { Box } from '../boxes/box';
 import type { Boxes } from '../boxes/boxes';
 import type { Composer } from '../boxes/composer';
 import type { DocumentThreads } from '../threads/document-threads';
@@ -37,19 +37,19 @@ export class BoxButtons {
     // VS Code has put the text into the comment, and closes the box whatever comes now.
     if (this.boxes.ofComment(comment)) box.text = bodyText(box.comment.body) || box.text;
     if (box.text.trim() === '') {
-      this.putBack(threads, box);
+      await this.composer.putBack(threads, box);
       void window.showInformationMessage(l10n.t('There is nothing to save yet. Write a line first.'));
       return;
     }
     this.boxes.saving.add(box.key);
     try {
       const saved = await this.write(threads, box, share);
-      if (!saved) this.putBack(threads, box);
+      if (!saved) await this.composer.putBack(threads, box);
       else await this.journal.drop(box.workspaceFolder, box.key);
     } catch (cause) {
-      this.putBack(threads, box);
       log().error(cause instanceof Error ? cause : String(cause));
       void window.showErrorMessage(explainFailure(cause, box.workspaceFolder));
+      await this.composer.putBack(threads, box);
     } finally {
       this.boxes.saving.delete(box.key);
     }
@@ -152,19 +152,6 @@ export class BoxButtons {
 
   private leave(threads: DocumentThreads, box: Box): void {
     this.composer.close(threads, box);
-  }
-
-  /** VS Code has closed the box; the text goes back into it. */
-  private putBack(threads: DocumentThreads, box: Box): void {
-    const { comment, thread } = box;
-    comment.mode = CommentMode.Editing;
-    comment.body = box.text;
-    box.document = undefined as unknown as string;
-    this.boxes.add(box);
-    if (comment instanceof BoxComment && box.purpose.what === 'note') thread.comments = [comment];
-    else if (box.purpose.what !== 'note') threads.shown.get(box.purpose.note)?.refreshComments();
-    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
-    this.boxes.keep(box);
   }
 
   private threadsOf(box: Box): DocumentThreads | undefined {

@@ -20,6 +20,9 @@ import type { Anchor } from '../../../core/anchors/anchor';
 /** How long saving waits for what git and the language know, in milliseconds. */
 const saveGrace = 1500;
 
+/** VS Code gathers the changes of a thread for 100 milliseconds before it looks at them. */
+const betweenLooks = 200;
+
 /** An anchor at once, soon with what git knows, and later also with what a language server takes its time for. */
 export interface CapturedAnchor {
   readonly now: Anchor;
@@ -123,6 +126,18 @@ export class Composer {
   reopen(threads: OpenThreads, draft: Draft): Box | undefined {
     for (const box of [...this.boxes.all()]) if (box.key === draft.key) this.close(threads, box);
     return this.show(threads, draft, true);
+  }
+
+  /** Opens a box once more that VS Code has closed, with the text it had: its button was pressed in vain. */
+  async putBack(threads: OpenThreads, box: Box): Promise<void> {
+    const { untouched, range, anchored } = box;
+    this.close(threads, box);
+    // VS Code would not see an edit box that closes and opens between two of its looks at a thread.
+    if (box.purpose.what === 'edit') await after(betweenLooks);
+    const again = this.show(threads, draftOf(box), true);
+    if (!again) return;
+    Object.assign(again, { untouched }, range && { range }, anchored && { anchored });
+    this.boxes.keep(again);
   }
 
   /** Takes a box off the screen. Its draft stays until it is dropped. */
