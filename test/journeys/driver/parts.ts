@@ -79,6 +79,17 @@ export class Notifications {
     return toast;
   }
 
+  /** Takes all toasts away by their buttons, which show under the mouse. */
+  async clear(): Promise<void> {
+    await until('no toast', async () => {
+      const toast = this.page.locator('.notifications-toasts .notification-list-item').first();
+      if ((await toast.count()) === 0) return true;
+      await toast.hover({ timeout: 1000 }).catch(() => undefined);
+      await toast.locator('.codicon-notifications-clear').first().click({ timeout: 1000 }).catch(() => undefined);
+      return false;
+    });
+  }
+
   async press(text: string, button: string): Promise<void> {
     const toast = await this.toast(text);
     await toast.locator('.monaco-button', { hasText: button }).first().click();
