@@ -3,7 +3,7 @@ import { gapsOf } from '../../../core/notes/gaps';
 import type { NoteEntry, Visibility } from '../../../core/notes/note';
 import { tidyText } from '../../../core/notes/tidy-text';
 import { readSetting } from '../../platform/settings';
-import { log } from '../../platform/log';
+import { tellOfFailure } from '../../platform/report';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { NoteStore } from '../../storage/note-store';
 import type { AuthorSource } from '../author';
@@ -47,8 +47,7 @@ export class BoxButtons {
       if (!saved) await this.composer.putBack(threads, box);
       else await this.journal.drop(box.workspaceFolder, box.key);
     } catch (cause) {
-      log().error(cause instanceof Error ? cause : String(cause));
-      void window.showErrorMessage(explainFailure(cause, box.workspaceFolder));
+      tellOfFailure(cause, explainFailure(cause, box.workspaceFolder));
       await this.composer.putBack(threads, box);
     } finally {
       this.boxes.saving.delete(box.key);

@@ -1,4 +1,4 @@
-import { type CommentController, type CommentThread, CommentThreadCollapsibleState, type TextDocument } from 'vscode';
+import { type CommentController, CommentMode, type CommentThread, CommentThreadCollapsibleState, type TextDocument } from 'vscode';
 import type { TextRange } from '../../../core/anchors/anchor';
 import { placeAnchor } from '../../../core/anchors/place';
 import { quoteStandsAt } from '../../../core/anchors/quote';
@@ -130,10 +130,16 @@ export class Composer {
 
   /** Opens a box once more that VS Code has closed, with the text it had: its button was pressed in vain. */
   async putBack(threads: OpenThreads, box: Box): Promise<void> {
-    const { untouched, range, anchored } = box;
-    this.close(threads, box);
-    // VS Code would not see an edit box that closes and opens between two of its looks at a thread.
-    if (box.purpose.what === 'edit') await after(betweenLooks);
+    const { untouched, range, anchored, comment, purpose } = box;
+    if (purpose.what !== 'edit' || comment instanceof BoxComment) this.close(threads, box);
+    else {
+      // VS Code would not see an edit box that closes and opens between two of its looks at a thread. Still named a box,
+      // it keeps its note on screen meanwhile, whatever became of the note's file.
+      this.boxes.remove(box);
+      comment.mode = CommentMode.Preview;
+      threads.shown.get(purpose.note)?.refreshComments();
+      await after(betweenLooks);
+    }
     const again = this.show(threads, draftOf(box), true);
     if (!again) return;
     Object.assign(again, { untouched }, range && { range }, anchored && { anchored });
