@@ -122,6 +122,7 @@ export class Workbench {
     const other = new Workbench({ ...this.running, page });
     await page.goto(this.page.url());
     await other.ready(before);
+    (globalThis as { coachmarkWorkbenches?: Set<Workbench> }).coachmarkWorkbenches?.add(other);
     return other;
   }
 
