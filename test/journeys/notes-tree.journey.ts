@@ -59,7 +59,7 @@ function workspaceOf(name: string): Workspace {
       'src/profile.ts': code,
       'src/booking/rules.ts': code,
       'README.md': code,
-      '.coachmark/.gitignore': '/private/\n/local/\n',
+      '.coachmark/.gitignore': '/private/\n/local/\n*.tmp\n',
       ...files('private/notes', stale, empty),
       ...files('notes', nice, done, resolve),
       [damaged]: conflict,
@@ -243,7 +243,7 @@ describe('private notes that went missing', () => {
       await workbench.screenshot('notes-tree-missing');
       await workbench.notifications.press('1 private note is missing', 'Bring back');
       await until('the note back in the tree', async () => (await workbench.sideBar.rows(view)).some(({ label }) => label.startsWith('the index starts at one, line 4,')));
-      assert.equal(workspace.read('.coachmark/.gitignore'), '/private/\n/local/\n');
+      assert.equal(workspace.read('.coachmark/.gitignore'), '/private/\n/local/\n*.tmp\n');
     } finally {
       await workbench.close();
       workspace.remove();

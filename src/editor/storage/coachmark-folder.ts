@@ -26,7 +26,7 @@ export function coachmarkFolder(workspaceFolder: WorkspaceFolder): CoachmarkFold
 
 /** What git is told to leave alone, each told where it stays when a branch without `.coachmark` is checked out. */
 const ignoreFiles: readonly (readonly [path: readonly string[], content: string])[] = [
-  [['.gitignore'], '/private/\n/local/\n'],
+  [['.gitignore'], '/private/\n/local/\n*.tmp\n'],
   [['private', '.gitignore'], '*\n'],
   [['local', '.gitignore'], '*\n'],
 ];

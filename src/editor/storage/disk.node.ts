@@ -13,21 +13,36 @@ let written = 0;
 export const replaceOnDisk: ReplaceFile = async (file, content) => {
   if (file.scheme !== 'file') return vscodeDisk.replace(file, content);
   written += 1;
-  const beside = `${file.fsPath}.${process.pid}-${written}.tmp`;
+  // A process that was killed may have left a file behind, and another may have its number by now.
+  const beside = `${file.fsPath}.${process.pid}-${written}-${Math.random().toString(36).slice(2, 8)}.tmp`;
+  const handle = await open(beside, 'wx', 0o644);
   try {
-    const handle = await open(beside, 'wx', 0o644);
     try {
       await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(beside, file.fsPath);
+    await renameOver(beside, file.fsPath);
   } catch (cause) {
     await rm(beside, { force: true });
     throw cause;
   }
 };
+
+/** On Windows a virus scanner or a reader may hold the old file for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (const pause of process.platform === 'win32' ? [20, 60, 180, 500] : []) {
+    try {
+      return await rename(from, to);
+    } catch (cause) {
+      const { code } = cause as { code?: unknown };
+      if (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES') throw cause;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  await rename(from, to);
+}
 
 /** Asks the disk itself, which takes a fraction of the time; what is not on it goes through VS Code. */
 export const nodeDisk: Disk = {

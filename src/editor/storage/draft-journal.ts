@@ -8,6 +8,8 @@ import { type Disk, encode, kindOf, readTextFile, removeQuietly } from './disk';
 
 /** How long after a keystroke the text is written, in milliseconds; later keystrokes do not push it back. */
 const delay = 300;
+/** What is larger is not read back; nobody types that much. In bytes. */
+const largestDraft = 16 * 1024 * 1024;
 
 interface Pending {
   readonly folder: CoachmarkFolder;
@@ -81,6 +83,7 @@ export class DraftJournal implements Disposable {
   /** Writes everything that waits; for the moment in which the window closes. */
   async flush(): Promise<void> {
     await Promise.all([...this.pending.keys()].map((key) => this.write(key)));
+    await Promise.all(this.writing.values());
   }
 
   dispose(): void {
@@ -89,13 +92,17 @@ export class DraftJournal implements Disposable {
   }
 
   private async write(key: string): Promise<void> {
-    const waiting = this.pending.get(key);
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    this.pending.delete(key);
-    const { folder, draft } = waiting;
-    const content = encode(formatDraft(draft));
+    const asked = this.pending.get(key);
+    clearTimeout(asked?.timer);
+    if (asked) asked.timer = undefined;
     await this.inOrder(key, async () => {
+      // The text of this moment: on a slow disk newer ones have come while older writes went on.
+      const waiting = this.pending.get(key);
+      if (!waiting) return;
+      clearTimeout(waiting.timer);
+      this.pending.delete(key);
+      const { folder, draft } = waiting;
+      const content = encode(formatDraft(draft));
       let kept = false;
       for (const place of this.placesOf(folder)) {
         try {
@@ -115,6 +122,8 @@ export class DraftJournal implements Disposable {
   private inOrder(key: string, work: () => Promise<void>): Promise<void> {
     const next = (this.writing.get(key) ?? Promise.resolve()).then(work);
     this.writing.set(key, next);
+    const done = (): boolean => this.writing.get(key) === next && this.writing.delete(key);
+    next.then(done, done);
     return next;
   }
 
@@ -132,7 +141,7 @@ export class DraftJournal implements Disposable {
       if (place === folder.drafts && !(await canHoldDrafts(this.disk, folder))) continue;
       for (const [name] of await this.disk.list(place).catch(() => [])) {
         if (!name.endsWith('.json')) continue;
-        const file = await readTextFile(this.disk, Uri.joinPath(place, name));
+        const file = await readTextFile(this.disk, Uri.joinPath(place, name), largestDraft);
         const draft = file.ok ? parseDraft(file.text) : undefined;
         if (!draft || name !== `${draft.key}.json`) continue;
         const other = drafts.get(draft.key);

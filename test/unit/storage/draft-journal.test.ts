@@ -100,8 +100,9 @@ describe('the journal of drafts', function () {
       await pause(20);
     }
     await writes.flush();
-    while (written.length < 6) await pause(10);
-    assert.deepEqual(written, [2, 4, 6, 8, 10, 12]);
+    // Nothing is left to be written when flush is done: the window may close now.
+    assert.equal(written.at(-1), 12);
+    assert.deepEqual(written, [...new Set(written)].sort((a, b) => a - b));
     assert.deepEqual((await journal().all(folder)).map(({ text }) => text), ['12']);
   });
 

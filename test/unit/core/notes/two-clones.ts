@@ -48,7 +48,7 @@ export function prepareClones(ana: Author): string {
   mkdirSync(join(first, '.coachmark'), { recursive: true });
   git(first, ana, 'init', '-q', '--template=', '-b', 'main');
   writeFileSync(join(first, 'code.ts'), 'export {};\n');
-  writeFileSync(join(first, '.coachmark', '.gitignore'), '/private/\n/local/\n');
+  writeFileSync(join(first, '.coachmark', '.gitignore'), '/private/\n/local/\n*.tmp\n');
   git(first, ana, 'add', '-A');
   git(first, ana, 'commit', '-q', '-m', 'Start');
   git(folder, ana, 'clone', '-q', '--template=', 'a', 'b');

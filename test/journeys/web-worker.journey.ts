@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeWorkspace, openWorkbench, until, type Workbench, type Workspace } from './driver';
+
+describe('in the web worker host', () => {
+  let workspace: Workspace;
+  let window: Workbench;
+  before(async () => {
+    workspace = makeWorkspace({ git: true, files: { 'src/cart.ts': 'export function total(prices: number[]) {\n  return prices[0];\n}\n' } });
+    window = await openWorkbench({ folder: workspace.folder, webWorker: true, settings: { 'coachmark.author.name': 'Wanda' } });
+  });
+  after(async () => {
+    await window.close();
+    workspace.remove();
+  });
+
+  it('writes a note, and lists it', async () => {
+    await window.editor.openFile('src/cart.ts');
+    await window.editor.goTo(2);
+    // The worker starts after the page; the command is there once it has.
+    await until('the box', async () => {
+      await window.press('Control+K', 'n');
+      return until('the parts in the box', async () => (await window.comments.focused()).boxText(), 3000).catch(() => undefined);
+    });
+    const box = await window.comments.focused();
+    await box.boxTextIs((text) => text.includes('Impact'));
+    await window.type('only the first price counts');
+    await window.press('Tab');
+    await window.type('every other item in the cart is free');
+    await window.press('Control+Enter');
+    const note = await window.comments.widget('only the first price counts');
+    assert.match(await note.label(), /Improve · consider · private/);
+    const folder = join(workspace.folder, '.coachmark/private/notes/src~cart.ts');
+    await until('the file', () => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.md')));
+    const [file] = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    assert.match(readFileSync(join(folder, file ?? ''), 'utf8'), /author: Wanda[\s\S]*every other item in the cart is free/);
+    await window.sideBar.open('Coachmark');
+    await window.sideBar.row('only the first price counts');
+  });
+});
