@@ -5,23 +5,27 @@ import { readSetting, writeSetting } from '../platform/settings';
 
 /** Who writes: what git says for the folder, else the settings, else asked once. */
 export class AuthorSource {
-  private readonly known = new Map<string, Author>();
+  private readonly found = new Map<string, Author>();
 
   /** Who it is, as far as it is known by now; for deciding what is one's own. */
   current(folder: WorkspaceFolder): Author | undefined {
-    return this.known.get(folder.uri.toString());
+    return this.found.get(folder.uri.toString());
   }
 
   /** Finds out without asking anybody. */
   async find(folder: WorkspaceFolder): Promise<Author | undefined> {
     const author = (await fromGit(folder.uri)) ?? fromSettings(folder);
-    if (author) this.known.set(folder.uri.toString(), author);
+    if (author) this.found.set(folder.uri.toString(), author);
     return author;
+  }
+
+  async known(folder: WorkspaceFolder): Promise<Author | undefined> {
+    return this.current(folder) ?? (await this.find(folder));
   }
 
   /** Finds out, and asks where nothing is known; undefined when the person does not say. */
   async require(folder: WorkspaceFolder): Promise<Author | undefined> {
-    return this.current(folder) ?? (await this.find(folder)) ?? (await this.ask(folder));
+    return (await this.known(folder)) ?? (await this.ask(folder));
   }
 
   /** Asks for the name and keeps it in the settings. */
@@ -36,12 +40,12 @@ export class AuthorSource {
     if (name === undefined || name.trim() === '') return undefined;
     await writeSetting('coachmark.author.name', name.trim());
     const author = { name: name.trim() };
-    if (folder) this.known.set(folder.uri.toString(), author);
+    if (folder) this.found.set(folder.uri.toString(), author);
     return author;
   }
 
   forget(): void {
-    this.known.clear();
+    this.found.clear();
   }
 }
 

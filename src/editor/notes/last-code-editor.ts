@@ -12,6 +12,17 @@ export function followCodeEditor(): Disposable {
   return window.onDidChangeActiveTextEditor(note);
 }
 
+/**
+ * The editor in which a note would begin: the active one, or the one behind a comment box. Undefined when the person looks
+ * at something else than code, even if code is open beside it.
+ */
+export function codeEditorInHand(): TextEditor | undefined {
+  const active = window.activeTextEditor;
+  if (active && active.document.uri.scheme !== 'comment' && !codePlaceOf(active.document.uri)) return undefined;
+  return lastCodeEditor();
+}
+
+/** The editor with code that is or was looked at last. */
 export function lastCodeEditor(): TextEditor | undefined {
   const active = window.activeTextEditor;
   if (active && codePlaceOf(active.document.uri)) return active;

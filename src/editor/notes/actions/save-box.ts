@@ -31,7 +31,7 @@ export class BoxButtons {
 
   /** Saves what is in the box, whatever is missing; what is missing blocks only sharing. */
   async save(comment: unknown, share: boolean): Promise<void> {
-    const box = this.boxes.ofComment(comment) ?? this.boxes.focused();
+    let box = this.boxes.ofComment(comment) ?? this.boxes.focused();
     const threads = box && this.threadsOf(box);
     if (!box || !threads) return;
     // VS Code has put the text into the comment, and closes the box whatever comes now.
@@ -40,6 +40,11 @@ export class BoxButtons {
       await this.composer.putBack(threads, box);
       void window.showInformationMessage(l10n.t('There is nothing to save yet. Write a line first.'));
       return;
+    }
+    if (!(await this.authors.known(box.workspaceFolder))) {
+      // Behind the question stands what it is about, not a thread that looks as if its text were gone.
+      box = await this.composer.putBack(threads, box);
+      if (!box || !(await this.authors.ask(box.workspaceFolder))) return;
     }
     this.boxes.saving.add(box.key);
     try {
@@ -73,8 +78,6 @@ export class BoxButtons {
   }
 
   private async write(threads: DocumentThreads, box: Box, share: boolean): Promise<boolean> {
-    const author = await this.authors.require(box.workspaceFolder);
-    if (!author) return false;
     const { purpose } = box;
     const { path } = threads.place;
     if (purpose.what === 'note') return this.writeNote(threads, box, share);

@@ -5,7 +5,7 @@ import type { Box } from '../boxes/box';
 import { catchEarlyKeys } from '../boxes/early-keys';
 import type { Boxes } from '../boxes/boxes';
 import type { Composer } from '../boxes/composer';
-import { lastCodeEditor } from '../last-code-editor';
+import { codeEditorInHand } from '../last-code-editor';
 import { toTextRange } from '../threads/text-range';
 import type { ThreadBoard } from '../threads/thread-board';
 import { codePlaceOf } from '../../platform/code-place';
@@ -24,7 +24,7 @@ export class NoteStarts {
 
   /** On the selection, or on the line of the cursor. */
   async onSelection(): Promise<void> {
-    const editor = lastCodeEditor();
+    const editor = codeEditorInHand();
     const threads = editor && this.board.of(editor.document);
     if (!editor || !threads) return refuseStart(window.activeTextEditor?.document.uri);
     const early = catchEarlyKeys(editor);
@@ -36,7 +36,7 @@ export class NoteStarts {
 
   /** On a file as a whole: the one given (by the explorer or a tab), else the one in the editor. */
   async onFile(file: unknown): Promise<void> {
-    const uri = isUri(file) ? file : lastCodeEditor()?.document.uri;
+    const uri = isUri(file) ? file : codeEditorInHand()?.document.uri;
     if (!uri || !codePlaceOf(uri)) return refuseStart(uri ?? window.activeTextEditor?.document.uri);
     const document = await workspace.openTextDocument(uri);
     if (!window.visibleTextEditors.some((editor) => editor.document === document)) await window.showTextDocument(document);

@@ -75,8 +75,9 @@ export class Targets {
     const line = editor.selection.active.line + 1;
     const notes = [...threads.shown.values()];
     const here = notes.filter(({ place: { range } }) => range && range.startLine <= line && line <= range.endLine);
-    if (here.length === 1) return targetOf(threads, here[0]!);
     const offered = here.length > 0 ? here : notes;
+    const [only] = offered;
+    if (only && offered.length === 1) return targetOf(threads, only);
     if (offered.length === 0) {
       void window.showInformationMessage(l10n.t('There are no review notes in this file.'));
       return undefined;

@@ -129,7 +129,7 @@ export class Composer {
   }
 
   /** Opens a box once more that VS Code has closed, with the text it had: its button was pressed in vain. */
-  async putBack(threads: OpenThreads, box: Box): Promise<void> {
+  async putBack(threads: OpenThreads, box: Box): Promise<Box | undefined> {
     const { untouched, range, anchored, comment, purpose } = box;
     if (purpose.what !== 'edit' || comment instanceof BoxComment) this.close(threads, box);
     else {
@@ -141,9 +141,10 @@ export class Composer {
       await after(betweenLooks);
     }
     const again = this.show(threads, draftOf(box), true);
-    if (!again) return;
+    if (!again) return undefined;
     Object.assign(again, { untouched }, range && { range }, anchored && { anchored });
     this.boxes.keep(again);
+    return again;
   }
 
   /** Takes a box off the screen. Its draft stays until it is dropped. */

@@ -9,7 +9,7 @@ import { splitLines } from '../../../core/text/lines';
 import type { DraftJournal } from '../../storage/draft-journal';
 import { refuseStart } from '../actions/refuse-start';
 import type { Composer } from '../boxes/composer';
-import { lastCodeEditor } from '../last-code-editor';
+import { codeEditorInHand } from '../last-code-editor';
 import type { DocumentThreads } from '../threads/document-threads';
 import { toTextRange } from '../threads/text-range';
 import type { ThreadBoard } from '../threads/thread-board';
@@ -28,7 +28,7 @@ export class StepByStep {
   ) {}
 
   async start(): Promise<void> {
-    const editor = lastCodeEditor();
+    const editor = codeEditorInHand();
     const threads = editor && this.board.of(editor.document);
     if (!editor || !threads) return refuseStart(window.activeTextEditor?.document.uri);
     const range = meantRange(toTextRange(editor.selection), splitLines(editor.document.getText()));
