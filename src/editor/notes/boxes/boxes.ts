@@ -140,9 +140,12 @@ export class Boxes implements Disposable {
   private async settle(box: Box): Promise<void> {
     const editor = await this.editorSoon(box);
     if (!editor) return;
+    const text = editor.document.getText();
+    const { active } = editor.selection;
     await this.measure(editor);
-    // Somebody who has gone on elsewhere meanwhile keeps the keyboard.
-    if (this.focused() === box) await goToOpenPart(editor);
+    // Whoever has gone on elsewhere meanwhile keeps the keyboard, and whoever has begun to type keeps the cursor.
+    const untouched = editor.document.getText() === text && editor.selection.active.isEqual(active);
+    if (untouched && this.focused() === box) await goToOpenPart(editor);
   }
 
   private async measure(editor: TextEditor): Promise<void> {
