@@ -20,11 +20,7 @@ describe('a note beside a diff', function () {
     await workbench.editor.openFile(path);
     // Git answers only after it has found the repository.
     await until('the branch in the status bar', async () => (await workbench.statusBar()).some((text) => text.includes('main')), 40_000);
-    await until('the command of git', async () => {
-      await workbench.runCommand('Git: Open Changes');
-      return until('a diff', async () => (await sides().count()) === 2, 3000).catch(() => false);
-    }, 40_000);
-    await workbench.page.locator('.tab', { hasText: 'Working Tree' }).first().waitFor();
+    await openChanges('Working Tree');
   });
 
   after(async () => {
@@ -76,18 +72,29 @@ describe('a note beside a diff', function () {
   it('is anchored to the index beside a staged change', async () => {
     workspace.git('add', path);
     const staged = workspace.git('rev-parse', `:${path}`).trim();
-    await workbench.runCommand('Git: Refresh').catch(() => undefined);
-    await until('the staged diff', async () => {
-      await workbench.runCommand('Git: Open Changes');
-      return until('its tab', async () => (await workbench.page.locator('.tab.active', { hasText: 'Index' }).count()) > 0, 3000).catch(() => false);
-    }, 40_000);
+    await openChanges('Index');
     await writeOn(1, 7, 'Seen in the index');
     const note = await noteWith('Seen in the index');
     assert.match(note, new RegExp(`^  blob: ${staged}$`, 'm'));
   });
 
-  function sides(): ReturnType<Workbench['page']['locator']> {
-    return workbench.page.locator('.editor-group-container.active .diff-editor-widget, .editor-group-container.active .monaco-diff-editor').first().locator('.editor.original > .monaco-editor, .editor.modified > .monaco-editor, .editor.original > div > .monaco-editor, .editor.modified > div > .monaco-editor');
+  /** Git offers the command once it has looked at the file, and sees a moment later what was staged. */
+  async function openChanges(tab: string): Promise<void> {
+    let offered: string[] = [];
+    await until(`the diff "${tab}"`, async () => {
+      await workbench.press('F1');
+      await workbench.quickInput.shown();
+      await workbench.quickInput.type('>Git: Open Changes');
+      await until('rows', async () => (offered = await workbench.quickInput.items()).length > 0, 3000).catch(() => undefined);
+      if (!offered.includes('Git: Open Changes')) {
+        await workbench.press('Escape');
+        return false;
+      }
+      await workbench.quickInput.choose('Git: Open Changes');
+      return until('its tab', async () => (await workbench.page.locator('.tab.active', { hasText: tab }).count()) > 0, 3000).catch(() => false);
+    }, 45_000).catch((cause: Error) => {
+      throw new Error(`${cause.message}; VS Code offers ${offered.join(', ')}`);
+    });
   }
 
   function side(index: 0 | 1): ReturnType<Workbench['page']['locator']> {

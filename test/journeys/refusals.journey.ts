@@ -17,12 +17,14 @@ describe('a note that the disk refuses', function () {
 
   before(async () => {
     workspace = makeWorkspace({});
-    if (canMount) mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', workspace.folder);
+    if (canMount) mount('-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', workspace.folder);
     workspace.write(path, `${lines.join('\n')}\n`);
     const noted = [1, 2].map((at) => writtenNote({ name: `${at}aaaaaaaaa`, path, line: at, quote: lines[at - 1]!, text: `Noted on ${at}` }));
     for (const files of noted) for (const [name, text] of Object.entries(files)) workspace.write(name, text!);
-    const settings = { 'coachmark.author.name': 'Ada Author', 'coachmark.author.mail': 'ada@example.org' };
-    workbench = await openWorkbench({ folder: workspace.folder, settings, size: { width: 1280, height: 1400 } });
+    workspace.git('init', '-q', '-b', 'main', '--template=');
+    workspace.git('config', 'user.name', 'Ada Author');
+    workspace.git('config', 'user.email', 'ada@example.org');
+    workbench = await openWorkbench({ folder: workspace.folder, size: { width: 1280, height: 1400 } });
     await workbench.editor.openFile(path);
     line = 4;
   });

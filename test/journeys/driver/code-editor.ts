@@ -32,9 +32,12 @@ export class CodeEditor {
 
   /** Puts the cursor there by Ctrl+G. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.quickInput.shown();
-    await this.quickInput.type(`:${line}:${column}`);
+    // A comment that was just saved takes the focus when it is drawn, which closes the input.
+    await until('the input for a line', async () => {
+      await this.page.keyboard.press('Control+G');
+      await this.quickInput.shown();
+      return this.quickInput.input.fill(`:${line}:${column}`, { timeout: 1500 }).then(() => true, () => false);
+    });
     await this.quickInput.accept();
     await this.quickInput.hidden();
     // The status bar counts what is seen: a tab and a wide character are more than one column.
