@@ -221,7 +221,7 @@ export class Composer {
 
   private prepare(thread: CommentThread, focus: boolean): void {
     thread.canReply = false;
-    thread.collapsibleState = focus ? CommentThreadCollapsibleState.Expanded : CommentThreadCollapsibleState.Collapsed;
+    if (focus) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
 
   private me(threads: OpenThreads): { name: string } {

@@ -35,7 +35,7 @@ export class ShownNote {
   ) {
     this.thread = adopted ?? controller.createCommentThread(uri, toVscodeRange(place.range), []);
     this.thread.canReply = false;
-    if (!adopted) this.thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+    // A thread is closed at first. Saying so would reach VS Code a moment later, and close what was opened meanwhile.
     if (!data.anchor.range) setRange(this.thread, undefined);
   }
 
@@ -98,6 +98,8 @@ export class ShownNote {
   }
 
   reveal(): void {
+    // VS Code does not tell when a person closes a thread: what was said last is said again only after something else.
+    this.thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     this.thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
 
