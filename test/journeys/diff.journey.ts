@@ -103,15 +103,18 @@ describe('a note beside a diff', function () {
 
   async function writeOn(index: 0 | 1, line: number, words: string): Promise<void> {
     const text = side(index).locator('.view-line', { hasText: lines[index === 0 ? line - 1 : line - 3]!.split(' = ')[0]! }).first();
-    await text.click();
     // The status bar tells of the right side only.
     const number = side(index).locator('.line-numbers.active-line-number').first();
-    await until(`the cursor in line ${line}`, async () => (await number.textContent())?.trim() === String(line));
-    await workbench.press('Control+K', 'n');
+    // A note that was just saved takes the focus when it is drawn, which may be between the click and the key.
     const box = await until('the box', async () => {
-      const focused = await workbench.comments.focused();
-      return (await focused.boxText())?.includes(`${path} ${line}`) && focused;
-    });
+      await text.click();
+      await until(`the cursor in line ${line}`, async () => (await number.textContent())?.trim() === String(line));
+      await workbench.press('Control+K', 'n');
+      return until('its words', async () => {
+        const focused = await workbench.comments.focused();
+        return (await focused.boxText())?.includes(`${path} ${line}`) && focused;
+      }, 4000).catch(() => undefined);
+    }, 70_000);
     await workbench.type(words);
     await box.boxTextIs((shown) => shown.includes(words));
     await box.click('Save');

@@ -82,8 +82,11 @@ describe('kinds, weights and sharing', () => {
     await until('the quiet line of a question', async () => (await note.texts()).join('\n').includes('Question is still open'));
     // Only an improve has a weight; the actions beside that one move up.
     await until('no action for a weight', async () => !(await note.buttons()).includes('Change Weight of Note'));
-    await note.click('Share Note');
-    await notifications.toast('Not shared yet. Question is still open');
+    // The actions move when one of them goes; a click in that moment meets a neighbour or nothing.
+    await until('word that it is not shared', async () => {
+      await note.click('Share Note');
+      return notifications.toast('Not shared yet. Question is still open').then(() => true, () => false);
+    }, 45_000);
 
     await note.click('Change Kind of Note');
     await workbench.quickInput.choose('Reinforce');

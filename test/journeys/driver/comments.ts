@@ -75,11 +75,12 @@ export class CommentWidget {
 
   /** Its name without the key binding that VS Code adds; `nth` counts from 0 when several notes have such a button. */
   async click(name: string, nth = 0): Promise<void> {
-    const { button } = await until(`the button "${name}" in the comment widget`, async () => {
+    await until(`the button "${name}" in the comment widget`, async () => {
       const fitting = (await this.named()).filter((one) => one.name === name || one.name.startsWith(`${name} (`));
-      return fitting.filter(({ enabled }) => enabled)[nth];
+      const wanted = fitting.filter(({ enabled }) => enabled)[nth];
+      // A button that was drawn anew between the two looks is looked for again.
+      return wanted?.button.click({ timeout: 3000 }).then(() => true, () => false);
     });
-    await button.click();
   }
 
   async isEnabled(name: string): Promise<boolean> {
@@ -138,17 +139,16 @@ export class CommentWidget {
   }
 
   private async named(): Promise<{ name: string; enabled: boolean; button: Locator }[]> {
-    const buttons = await this.locator.locator('.monaco-button:visible, .action-label:visible, .expand-review-action:visible').all();
-    const named = await Promise.all(
-      buttons.map(async (button) => {
-        const [name, enabled] = await button.evaluate((element) => {
-          const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
-          const off = element.getAttribute('aria-disabled') === 'true' || element.classList.contains('disabled');
-          return [text.trim(), !off] as const;
-        });
-        return { name, enabled, button };
+    const buttons = this.locator.locator('.monaco-button:visible, .action-label:visible, .expand-review-action:visible');
+    // All in one look, and marked, so that each stays the same one when others come and go.
+    const seen = await buttons.evaluateAll((all) =>
+      (all as HTMLElement[]).map((element) => {
+        const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+        const enabled = element.getAttribute('aria-disabled') !== 'true' && !element.classList.contains('disabled');
+        return { name, enabled, mark: (element.dataset['driverMark'] ??= crypto.randomUUID()) };
       }),
     );
+    const named = seen.map(({ name, enabled, mark }) => ({ name, enabled, button: this.page.locator(`[data-driver-mark="${mark}"]`) }));
     return named.filter(({ name }) => name !== '');
   }
 }

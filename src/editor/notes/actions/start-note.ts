@@ -66,7 +66,8 @@ export class NoteStarts {
   private async takeOver(box: Box, typed: () => string | Promise<string>): Promise<void> {
     const until = Date.now() + handover;
     while (Date.now() < until && this.boxes.focused() !== box) await new Promise((resolve) => setTimeout(resolve, 15));
-    box.carried = await typed();
+    const keys = await typed();
+    box.carried = (box.carried ?? '') + keys;
   }
 }
 

@@ -35,6 +35,8 @@ export interface Box {
   measured?: string;
   /** Called when VS Code has drawn the box for the first time. */
   onDrawn?: () => void;
+  /** When it was opened, in milliseconds since 1970. */
+  since?: number;
   /** What was typed elsewhere before this box had the focus, to be added to its first open part. */
   carried?: string;
   /** Settles when `carried` is known, for a box that takes over from another. */

@@ -8,6 +8,8 @@ import { goToOpenPart, measureAgain } from './fill-box';
 
 /** How long a box that opens empty is waited for, in milliseconds; VS Code draws one in a fraction of that. */
 const patience = 8000;
+/** A box is drawn and filled after this, even on a busy machine, in milliseconds. */
+const opening = 2000;
 /** A drawn box has its final width after this, in milliseconds. */
 const layoutTime = 80;
 
@@ -37,7 +39,13 @@ export class Boxes implements Disposable {
   /** Takes charge of a box that is about to be drawn. */
   add(box: Box): void {
     this.open.set(box.comment, box);
-    this.expected.set(box, this.now().getTime());
+    box.since = this.now().getTime();
+    this.expected.set(box, box.since);
+  }
+
+  /** Whether the box was opened just now, so that VS Code may still be drawing it and we may still be filling it. */
+  isOpening({ since = 0 }: Box): boolean {
+    return this.now().getTime() - since < opening;
   }
 
   /** Lets go of a box because it was saved or given up. */

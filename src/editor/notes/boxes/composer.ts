@@ -35,6 +35,8 @@ export type CaptureAnchor = (document: TextDocument, range: TextRange | undefine
 
 /** Opens the boxes in which notes, replies and edits are written. */
 export class Composer {
+  private readonly opening = new Map<string, Promise<Box | undefined>>();
+
   constructor(
     private readonly controller: CommentController,
     private readonly boxes: Boxes,
@@ -48,11 +50,21 @@ export class Composer {
    * Opens the box of a new note on a range, or on the file as a whole; the draft that was left there comes back instead.
    * @param text what the box opens with in place of the prefilled parts
    */
-  async openNew(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
+  openNew(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
+    // The key pressed twice means one box, and what is being typed into it stays.
+    const place = `${threads.document.uri.toString()} ${range?.startLine}-${range?.endLine}`;
+    const opening = this.opening.get(place) ?? this.open(threads, range, kind, text).finally(() => this.opening.delete(place));
+    this.opening.set(place, opening);
+    return opening;
+  }
+
+  private async open(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
     const captured = this.capture(threads.document, range);
     if (!captured) return undefined;
     const here = text === undefined ? boxOn(threads, range) : undefined;
-    if (here) {
+    if (here && this.boxes.isOpening(here)) return here;
+    if (here && here.text.trim() === '') this.close(threads, here);
+    else if (here) {
       const again = this.reopen(threads, draftOf(here));
       if (again) again.untouched = here.untouched;
       return again;
