@@ -88,6 +88,8 @@ export class NoteIndex implements Disposable {
 
   /** Looks at every file again, even where nothing told of a change. */
   async readAgain(): Promise<boolean> {
+    // What was missed in the folders may have been missed in the open files too.
+    await Promise.all(this.all().map(({ workspaceFolder }) => this.store.reloadAll(workspaceFolder)));
     for (const known of this.all()) this.age(known);
     return this.read();
   }

@@ -95,7 +95,7 @@ export class DocumentThreads implements OpenThreads {
   /** Makes the thread in which a note was written the thread of that note. */
   adopt(thread: CommentThread, data: NoteThread, box: Box): void {
     const place: Place = box.range ? { state: 'here', range: box.range } : { state: 'here' };
-    const note = new ShownNote(this.controller, this.document.uri, data, place, thread);
+    const note = new ShownNote(this.controller, this.document.uri, data, place, this.sources.me(this.place.workspaceFolder), thread);
     this.shown.set(data.id, note);
     this.reserved.delete(data.id);
     this.boxes.delete(box.key);
@@ -126,7 +126,7 @@ export class DocumentThreads implements OpenThreads {
     }
     for (const [id, { data, place }] of drawn) {
       const known = this.shown.get(id);
-      const note = known ?? new ShownNote(this.controller, this.document.uri, data, place);
+      const note = known ?? new ShownNote(this.controller, this.document.uri, data, place, me);
       this.shown.set(id, note);
       note.show(data, me);
       if (known) note.showPlace(place);

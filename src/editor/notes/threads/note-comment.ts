@@ -21,10 +21,15 @@ export class NoteComment implements Comment {
   label?: string;
   timestamp?: Date;
 
+  /** @param owner whose thread there is a moment later: a thread is made with its comments */
   constructor(
-    readonly thread: CommentThread,
+    private readonly owner: { readonly thread: CommentThread },
     public entry: SpokenEntry,
   ) {}
+
+  get thread(): CommentThread {
+    return this.owner.thread;
+  }
 
   /** Shows the entry; returns whether anything on screen changed. An open edit box is left as it is. */
   show(entry: SpokenEntry, own: boolean, quietLines: readonly string[], deletedBy?: Author): boolean {

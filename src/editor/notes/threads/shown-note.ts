@@ -31,9 +31,13 @@ export class ShownNote {
     uri: Uri,
     public data: NoteThread,
     public place: Place,
+    me: Author | undefined,
     adopted?: CommentThread,
   ) {
-    this.thread = adopted ?? controller.createCommentThread(uri, toVscodeRange(place.range), []);
+    // VS Code draws a thread at once, and hears of changes a tenth of a second later: who clicks in between must not find
+    // an empty thread, which would ask for a new comment.
+    this.bringInLine(data, me);
+    this.thread = adopted ?? controller.createCommentThread(uri, toVscodeRange(place.range), this.spoken());
     this.thread.canReply = false;
     // A thread is closed at first. Saying so would reach VS Code a moment later, and close what was opened meanwhile.
     if (!data.anchor.range) setRange(this.thread, undefined);
@@ -43,20 +47,8 @@ export class ShownNote {
   show(data: NoteThread, me: Author | undefined): void {
     this.data = data;
     const { thread } = this;
-    let changed = false;
-    const quiet = gapsOf(data.kind, data.note.text).map(gapText).slice(0, 1);
-    const spoken = [data.note, ...data.said];
-    for (const entry of spoken) {
-      let comment = this.comments.get(entry.id);
-      if (!comment) {
-        comment = new NoteComment(thread, entry);
-        this.comments.set(entry.id, comment);
-      }
-      const isNote = entry.id === data.id;
-      const own = me !== undefined && isSameAuthor(me, entry.author);
-      changed = comment.show(entry, own, isNote ? quiet : [], isNote ? data.deleted?.by : undefined) || changed;
-    }
-    const wanted: Comment[] = spoken.map(({ id }) => this.comments.get(id)!);
+    const changed = this.bringInLine(data, me);
+    const wanted: Comment[] = this.spoken();
     if (this.reply) wanted.push(this.reply);
     if (changed || !sameItems(thread.comments, wanted)) thread.comments = wanted;
     const contextValue = contextValueOf(data);
@@ -92,7 +84,7 @@ export class ShownNote {
 
   /** Hands the comments to VS Code again after one of them was changed. */
   refreshComments(): void {
-    const spoken = [this.data.note, ...this.data.said].map(({ id }) => this.comments.get(id)!);
+    const spoken = this.spoken();
     this.thread.comments = this.reply ? [...spoken, this.reply] : spoken;
     this.showLabel();
   }
@@ -109,6 +101,27 @@ export class ShownNote {
 
   dispose(): void {
     this.thread.dispose();
+  }
+
+  private spoken(): NoteComment[] {
+    return [this.data.note, ...this.data.said].map(({ id }) => this.comments.get(id)!);
+  }
+
+  /** Makes a comment of each entry; returns whether anything on screen is different. */
+  private bringInLine(data: NoteThread, me: Author | undefined): boolean {
+    let changed = false;
+    const quiet = gapsOf(data.kind, data.note.text).map(gapText).slice(0, 1);
+    for (const entry of [data.note, ...data.said]) {
+      let comment = this.comments.get(entry.id);
+      if (!comment) {
+        comment = new NoteComment(this, entry);
+        this.comments.set(entry.id, comment);
+      }
+      const isNote = entry.id === data.id;
+      const own = me !== undefined && isSameAuthor(me, entry.author);
+      changed = comment.show(entry, own, isNote ? quiet : [], isNote ? data.deleted?.by : undefined) || changed;
+    }
+    return changed;
   }
 
   private showLabel(): void {
