@@ -10,6 +10,8 @@ const folder = path.join(root, 'out', 'test', room);
 const mocha = new Mocha({
   ui: 'bdd',
   timeout: room === 'journeys' ? 90_000 : 10_000,
+  // A window that takes or loses the focus between two keys is the browser's doing; each second try is told of below.
+  retries: room === 'journeys' ? 2 : 0,
   rootHooks: room === 'journeys' ? { afterEach: pictureOfFailure } : {},
   ...(process.env.COACHMARK_GREP ? { grep: process.env.COACHMARK_GREP } : {}),
 });
@@ -34,3 +36,4 @@ const runner = mocha.run((failures) => {
   // Browsers and servers that a test left open must not keep the room from ending.
   process.exit(failures > 0 ? 1 : 0);
 });
+runner.on('retry', (test, error) => console.log(`      tried again: "${test.title}", after: ${error.message.split('\n')[0]}`));

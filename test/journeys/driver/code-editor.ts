@@ -18,12 +18,21 @@ export class CodeEditor {
 
   /** Opens a file by typing its path, relative to the workspace, into quick open. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.shown();
-    await this.quickInput.type(path);
-    await this.quickInput.choose(basename(path));
-    await this.locator(path).locator('.view-line').first().waitFor();
-    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    // A comment that was just saved takes the focus when it is drawn, which closes the input.
+    await until(`the file ${path}`, async () => {
+      try {
+        await this.page.keyboard.press('Control+P');
+        await this.quickInput.shown();
+        await this.quickInput.type(path);
+        await this.quickInput.choose(basename(path));
+        await this.locator(path).locator('.view-line').first().waitFor({ timeout: 8000 });
+        await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor({ timeout: 8000 });
+        return true;
+      } catch {
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
+    }, 60_000);
   }
 
   async focus(): Promise<void> {
