@@ -1,4 +1,4 @@
-import { type TextDocument, type Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { readGitUri } from './git';
 
 /** The file of the workspace that a document shows. */
@@ -34,8 +34,4 @@ function folderByPath(file: Uri): WorkspaceFolder | undefined {
 export function codeUri(workspaceFolder: WorkspaceFolder, path: string): Uri {
   const base = workspaceFolder.uri.path.replace(/\/$/, '');
   return workspaceFolder.uri.with({ path: `${base}/${path}` });
-}
-
-export function isCode(document: TextDocument): boolean {
-  return codePlaceOf(document.uri) !== undefined;
 }

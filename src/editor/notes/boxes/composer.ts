@@ -46,22 +46,19 @@ export class Composer {
     private readonly newKey: () => string,
   ) {}
 
-  /**
-   * Opens the box of a new note on a range, or on the file as a whole; the draft that was left there comes back instead.
-   * @param text what the box opens with in place of the prefilled parts
-   */
-  openNew(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
+  /** Opens the box of a new note on a range, or on the file as a whole; the draft that was left there comes back instead. */
+  openNew(threads: OpenThreads, range: TextRange | undefined, kind: Kind): Promise<Box | undefined> {
     // The key pressed twice means one box, and what is being typed into it stays.
     const place = `${threads.document.uri.toString()} ${range?.startLine}-${range?.endLine}`;
-    const opening = this.opening.get(place) ?? this.open(threads, range, kind, text).finally(() => this.opening.delete(place));
+    const opening = this.opening.get(place) ?? this.open(threads, range, kind).finally(() => this.opening.delete(place));
     this.opening.set(place, opening);
     return opening;
   }
 
-  private async open(threads: OpenThreads, range: TextRange | undefined, kind: Kind, text?: string): Promise<Box | undefined> {
+  private async open(threads: OpenThreads, range: TextRange | undefined, kind: Kind): Promise<Box | undefined> {
     const captured = this.capture(threads.document, range);
     if (!captured) return undefined;
-    const here = text === undefined ? boxOn(threads, range) : undefined;
+    const here = boxOn(threads, range);
     if (here && this.boxes.isOpening(here)) return here;
     if (here && here.text.trim() === '') this.close(threads, here);
     else if (here) {
@@ -71,10 +68,9 @@ export class Composer {
     }
     const purpose: DraftPurpose = { what: 'note', anchor: captured.now, kind, ...(kind === 'improve' ? { weight: 'consider' } : {}) };
     const left = await this.journal.draftFor(threads.place.workspaceFolder, purpose);
-    if (left && text === undefined) return this.reopen(threads, left);
-    const box = this.newBox(threads, text === undefined ? this.newKey() : (left?.key ?? this.newKey()), purpose, text ?? '', true);
-    if (text === undefined) prefill(this.boxes, box, captured, kind);
-    else this.boxes.keep(box);
+    if (left) return this.reopen(threads, left);
+    const box = this.newBox(threads, this.newKey(), purpose, '', true);
+    prefill(this.boxes, box, captured, kind);
     const anchorBox = ({ anchor }: { readonly anchor: Anchor }): void => {
       if (box.purpose.what === 'note') box.purpose = { ...box.purpose, anchor };
     };
@@ -103,8 +99,7 @@ export class Composer {
 
   /** Shows a draft where it belongs without taking the focus. */
   leave(threads: OpenThreads, draft: Draft): void {
-    for (const box of this.boxes.all()) if (box.key === draft.key) this.close(threads, box);
-    this.show(threads, draft, false);
+    this.showAgain(threads, draft, false);
   }
 
   /** Opens the box of a reply below a note. */
@@ -136,8 +131,13 @@ export class Composer {
 
   /** Opens a draft again and puts the focus into it. */
   reopen(threads: OpenThreads, draft: Draft): Box | undefined {
+    return this.showAgain(threads, draft, true);
+  }
+
+  /** Shows a draft in a new box, in place of the one that it may be in. */
+  private showAgain(threads: OpenThreads, draft: Draft, focus: boolean): Box | undefined {
     for (const box of [...this.boxes.all()]) if (box.key === draft.key) this.close(threads, box);
-    return this.show(threads, draft, true);
+    return this.show(threads, draft, focus);
   }
 
   /** Opens a box once more that VS Code has closed, with the text it had: its button was pressed in vain. */
