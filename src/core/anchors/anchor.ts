@@ -13,6 +13,13 @@ export interface Anchor {
   readonly before?: readonly string[];
   /** Up to five non-blank lines (and the blank ones among them) below the quote, nearest first. */
   readonly after?: readonly string[];
+  /**
+   * Keys of the lines around and in the quote, four characters each (see `stored/line-keys.ts`), so that far more of the
+   * text can be recognised than is quoted. `above` says how many of them stand above the quote.
+   */
+  readonly keys?: { readonly above: number; readonly text: string };
+  /** What the range is in the syntax of its language, when it is exactly one unit; see `syntax/same-unit.ts`. */
+  readonly unit?: { readonly kinds: readonly string[]; readonly names: readonly string[]; readonly isNamed: boolean };
   /** Names from the outermost symbol to the innermost that holds the range, such as `Cache` then `get`. */
   readonly symbol?: readonly string[];
   /** Full id of the commit that was checked out, or that the compared side belongs to. */

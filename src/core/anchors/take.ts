@@ -1,6 +1,7 @@
 import { isBlank } from '../text/lines';
 import type { Anchor, TextRange } from './anchor';
 import { quoteLines, shortenLine } from './quote';
+import { takeKeys } from './stored/take-keys';
 
 /** How many non-blank lines around the quote are kept. */
 export const contextLines = 5;
@@ -52,6 +53,7 @@ export function takeAnchor(source: AnchorSource, lines: readonly string[], range
     quote: quoteLines(lines.slice(first, range.endLine)),
     before: contextAbove(lines, first),
     after: contextBelow(lines, range.endLine),
+    keys: takeKeys(lines, first, range.endLine - 1),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Anchor, Quote, TextRange } from '../anchors/anchor';
+import { readKeys } from '../anchors/stored/line-keys';
 import { isSafePath } from './safe-path';
 import { yamlFlowList, yamlLines, yamlString } from './yaml-write';
 
@@ -29,6 +30,8 @@ const onDisk = v.object({
   cut: v.exactOptional(v.object({ head: count, lines: count, hash: v.string() })),
   before: v.exactOptional(lines),
   after: v.exactOptional(lines),
+  unit: v.exactOptional(v.object({ kinds: v.array(v.string()), names: v.array(v.string()), named: v.picklist(['true', 'false']) })),
+  keys: v.exactOptional(v.object({ above: count, text: v.pipe(v.string(), v.check((text) => readKeys(text) !== undefined)) })),
 });
 
 type AnchorOnDisk = v.InferOutput<typeof onDisk>;
@@ -47,11 +50,12 @@ function columnsFit({ lines: at, columns }: AnchorOnDisk): boolean {
 }
 
 function toAnchor(read: AnchorOnDisk): Anchor {
-  const { path, lines: at, columns, quote, cut, ...rest } = read;
+  const { path, lines: at, columns, quote, cut, unit, ...rest } = read;
   return {
     path,
     ...(at === undefined ? {} : { range: toRange(at, columns, quote) }),
     ...(quote === undefined ? {} : { quote: toQuote(quote, cut) }),
+    ...(unit === undefined ? {} : { unit: { kinds: unit.kinds, names: unit.names, isNamed: unit.named === 'true' } }),
     ...rest,
   };
 }
@@ -88,7 +92,13 @@ export function formatAnchor(anchor: Anchor): string {
       : `  cut: { head: ${quote.cut.head}, lines: ${quote.cut.lines}, hash: ${yamlString(quote.cut.hash)} }\n`,
     anchor.before === undefined ? '' : yamlLines('before', anchor.before, 2),
     anchor.after === undefined ? '' : yamlLines('after', anchor.after, 2),
+    anchor.unit === undefined ? '' : unitText(anchor.unit),
+    anchor.keys === undefined ? '' : `  keys: { above: ${anchor.keys.above}, text: ${yamlString(anchor.keys.text)} }\n`,
   ].join('');
+}
+
+function unitText({ kinds, names, isNamed }: NonNullable<Anchor['unit']>): string {
+  return `  unit: { kinds: ${yamlFlowList(kinds)}, names: ${yamlFlowList(names)}, named: ${isNamed} }\n`;
 }
 
 function spanText(start: number, end: number): string {

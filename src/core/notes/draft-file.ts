@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Anchor } from '../anchors/anchor';
+import { readKeys } from '../anchors/stored/line-keys';
 import type { Draft } from './draft';
 import { kinds, weights } from './note';
 import { isSafePath } from './safe-path';
@@ -24,6 +25,8 @@ const anchor = v.object({
   ),
   before: v.exactOptional(lines),
   after: v.exactOptional(lines),
+  unit: v.exactOptional(v.object({ kinds: lines, names: lines, isNamed: v.boolean() })),
+  keys: v.exactOptional(v.object({ above: count, text: v.pipe(v.string(), v.check((text) => readKeys(text) !== undefined)) })),
   symbol: v.exactOptional(lines),
   commit: v.exactOptional(v.string()),
   blob: v.exactOptional(v.string()),

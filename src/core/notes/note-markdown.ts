@@ -34,7 +34,8 @@ export function noteAsMarkdown(thread: NoteThread, words: MarkdownWords): string
   return `${blocks.map((block) => block.replace(/^\n+|\n+$/g, '')).filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function quoteBlock(quote: Quote, path: string, words: MarkdownWords): string {
+/** The quoted lines as a block of code that nothing in them can end. */
+export function quoteBlock(quote: Quote, path: string, words: Pick<MarkdownWords, 'leftOut'>): string {
   const { text, cut } = quote;
   const lines =
     cut === undefined

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Anchor, Quote, TextRange } from '../../../../src/core/anchors/anchor';
+import { writeKeys } from '../../../../src/core/anchors/stored/line-keys';
 import { isKnownKey } from '../../../../src/core/notes/entry-fields';
 import { newEntryId } from '../../../../src/core/notes/id';
 import { isSafePath } from '../../../../src/core/notes/safe-path';
@@ -76,6 +77,8 @@ export const anchor: fc.Arbitrary<Anchor> = fc.record(
     symbol: fc.array(text, { maxLength: 3 }),
     commit: fc.oneof(hexId(40), hexId(7)),
     blob: hexId(40),
+    unit: fc.record({ kinds: fc.array(text, { maxLength: 2 }), names: fc.array(text, { maxLength: 3 }), isNamed: fc.boolean() }),
+    keys: fc.record({ above: fc.nat(40), text: fc.array(fc.nat(0xffffff), { maxLength: 40 }).map((keys) => writeKeys(Int32Array.from(keys))) }),
   },
   { requiredKeys: ['path'] },
 );
