@@ -1,5 +1,6 @@
 // Who may import whom, one rule for each row of the table in docs/ARCHITECTURE.md. Each comment says what to do instead.
 const libraries = 'node_modules/(yaml|valibot)/';
+const grammars = 'node_modules/@vscode/tree-sitter-wasm/';
 const vscode = '^vscode$|node_modules/@types/vscode/';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -9,10 +10,10 @@ const inRoom = (room) => ({ path: `^src/${room}/` });
 const anythingBut = (...paths) => ({ pathNot: paths });
 
 /** What is only in the Node bundle: its own front door, and what it hands to the other one. */
-const onlyOnNode = '^src/(extension|editor/.+)\\.node\\.ts$';
+const onlyOnNode = '^src/(extension|(editor|locator)/.+)\\.node\\.ts$';
 const frontDoors = '^src/extension(\\.node)?\\.ts$';
 
-const browserReach = ['^src/core/', '^src/protocol/', '^src/editor/', '^src/webview/', '^src/extension\\.ts$'];
+const browserReach = ['^src/core/', '^src/protocol/', '^src/locator/', '^src/editor/', '^src/webview/', '^src/extension\\.ts$'];
 
 module.exports = {
   forbidden: [
@@ -74,9 +75,24 @@ module.exports = {
       { path: '^src/core/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'locator-only-core',
+      'The locator finds code for the editor and the command line alike; it knows core, protocol and its own libraries. ' +
+        'Move the shared piece into src/core, or take it as a parameter.',
+      inRoom('locator'),
+      // What belongs to the editor has a sentence of its own.
+      { pathNot: ['^src/(locator|core|protocol|editor|webview)/', frontDoors, grammars, vscode], dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'locator-apart',
+      'The locator runs in a worker, with its grammars. Ask it through src/protocol/locate.ts and name its bundle by path; ' +
+        'only the command line imports it.',
+      { path: '^src/', pathNot: '^src/(locator|cli)/' },
+      { path: '^src/locator/' },
+    ),
+    rule(
       'server-cli-no-editor',
-      'The server and the command line run without VS Code. Move what they share with the editor into src/core or src/protocol.',
-      { path: '^src/(server|cli)/' },
+      'The server, the locator and the command line run without VS Code. Move what they share with the editor into src/core or src/protocol.',
+      { path: '^src/(server|cli|locator)/' },
       { path: [vscode, '^src/(editor|webview)/', frontDoors] },
     ),
     rule(

@@ -6,6 +6,9 @@ const path = require('node:path');
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
+/** Grammars of languages in which nobody writes what is reviewed line by line. */
+const unusedGrammars = new Set(['tree-sitter-regex.wasm', 'tree-sitter-ini.wasm']);
+
 const shared = {
   bundle: true,
   format: 'cjs',
@@ -20,6 +23,8 @@ const shared = {
 const bundles = [
   { ...shared, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node' },
   // `browser` resolves no Node built-in, so an import of one fails this build.
+  { ...shared, entryPoints: ['src/locator/worker.node.ts'], outfile: 'dist/locator.js', platform: 'node' },
+  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js', platform: 'browser' },
 ];
 
@@ -58,6 +63,15 @@ function printSizes() {
   }
 }
 
+/** Grammars lie beside the bundles, each loaded when its language is first met. */
+function copyGrammars() {
+  const from = path.join(path.dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
+  fs.mkdirSync('dist/grammars', { recursive: true });
+  for (const name of fs.readdirSync(from).filter((file) => file.endsWith('.wasm') && !unusedGrammars.has(file))) {
+    fs.copyFileSync(path.join(from, name), path.join('dist/grammars', name));
+  }
+}
+
 async function main() {
   const all = flags.has('--tests') ? [...bundles, ...testBundles()] : bundles;
   if (flags.has('--watch')) {
@@ -65,6 +79,7 @@ async function main() {
     return;
   }
   await Promise.all(all.map((options) => esbuild.build(options)));
+  copyGrammars();
   printSizes();
 }
 

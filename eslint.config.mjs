@@ -10,6 +10,7 @@ const rooms = [
   'src/protocol/**',
   'src/server/**',
   'src/cli/**',
+  'src/locator/**',
   'src/editor/*/**',
   'src/webview/**',
 ];
@@ -100,6 +101,18 @@ const onlyReading = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'].map((na
   message: 'Only editor/storage writes files. Import by name what reads, such as { readFile }, and return what is to be written.',
 }));
 
+/** The locator is tested and may one day run without a worker of Node; what only Node has comes in from its *.node.ts. */
+const locatorGlobals = [
+  ...named(
+    ['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global', 'setImmediate', 'clearImmediate'],
+    'Only the *.node.ts files of the locator know Node: take what you need as a parameter.',
+  ),
+  ...named(
+    ['window', 'document', 'navigator', 'self', 'globalThis', 'fetch', 'localStorage', 'sessionStorage', 'location', 'performance'],
+    'The locator has no page, network or clock: take what you need as a parameter.',
+  ),
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'out/', '.cache/', '.vscode-test/', 'media/', 'samples/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -157,9 +170,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{server,cli}/**', 'src/extension.node.ts', 'src/editor/*/**/*.node.ts'],
+    files: ['src/{server,cli,locator}/**', 'src/extension.node.ts', 'src/editor/*/**/*.node.ts'],
     ignores: ['src/editor/storage/**'],
     rules: { 'no-restricted-imports': ['error', { paths: onlyReading }] },
+  },
+  {
+    files: ['src/locator/**'],
+    ignores: ['src/locator/**/*.node.ts'],
+    rules: { 'no-restricted-globals': ['error', ...locatorGlobals] },
   },
   {
     files: ['src/extension.ts', 'src/extension.node.ts', 'src/editor/*/**'],

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { WorkerLocator } from './editor/anchors/worker-locator.node';
 import { nodeDisk } from './editor/storage/disk.node';
 import { open } from './extension';
 
@@ -6,5 +7,5 @@ export { deactivate } from './extension';
 
 /** The front door where the extension runs in Node: the same parts, with the disk at hand. */
 export function activate(context: ExtensionContext): void {
-  open(context, nodeDisk);
+  open(context, nodeDisk, new WorkerLocator(context.asAbsolutePath('dist/locator.js')));
 }

@@ -1,6 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
+import type { DeepLocator } from './editor/anchors/locator';
+import { oneAfterAnother } from './editor/anchors/one-after-another';
+import { OpenTextLocator } from './editor/anchors/open-text-locator';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
@@ -9,6 +12,7 @@ import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
 import { NoteStore } from './editor/storage/note-store';
 import { SecondCopies } from './editor/storage/second-copies';
+import { TodayPlaces } from './editor/storage/today-places';
 import { watchNotes } from './editor/storage/watch-notes';
 
 let journal: DraftJournal | undefined;
@@ -18,13 +22,19 @@ export function activate(context: ExtensionContext): void {
   open(context, vscodeDisk);
 }
 
-/** @param disk how files are reached where the extension runs */
-export function open(context: ExtensionContext, disk: Disk): void {
+/**
+ * @param disk how files are reached where the extension runs
+ * @param deep finds code by syntax and history, where a worker for that can be had
+ */
+export function open(context: ExtensionContext, disk: Disk, deep?: DeepLocator): void {
   const now = (): Date => new Date();
   const copies = new SecondCopies(context.globalStorageUri, disk);
   const store = new NoteStore(disk, copies);
   const index = new NoteIndex(store, disk);
   journal = new DraftJournal(context.globalStorageUri, disk, (folder) => store.folderOf(folder));
+  const places = new TodayPlaces(disk, (folder) => store.folderOf(folder));
+  const openTexts = new OpenTextLocator();
+  const locator = oneAfterAnother(deep ? [openTexts, deep] : [openTexts]);
   const notes = registerNotes({
     store,
     journal,
@@ -32,6 +42,8 @@ export function open(context: ExtensionContext, disk: Disk): void {
     blobIdOf,
     index,
     copies,
+    places,
+    locate: (sought, folder, cancellation) => locator.locate(sought, folder, cancellation),
     memento: context.workspaceState,
     now,
   });
@@ -39,6 +51,9 @@ export function open(context: ExtensionContext, disk: Disk): void {
     notes,
     watchNotes(store),
     index,
+    openTexts,
+    ...(deep ? [deep] : []),
+    places,
     store,
     journal,
     registerCommand('coachmark.log.show', () => log().show()),

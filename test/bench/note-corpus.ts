@@ -32,7 +32,7 @@ export function codePath(file: number): string {
 export function noteEntry(i: number, path: string, lines: readonly string[], line: number): NoteEntry {
   return {
     type: 'note',
-    id: `20260101T000000-${i.toString(32).padStart(10, '0').replaceAll(/[ilou]/g, 'z')}`,
+    id: `20260101T000000-${String(i).padStart(10, '0')}`,
     author: { name: 'Ana Silva', mail: 'ana.silva@example.org' },
     at: '2026-01-01T00:00:00.000Z',
     kind: 'improve',

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { type CommentWidget, type Workbench, type Workspace, entriesIn, makeSample, noteBy, openWorkbench, until, writeEntry } from './driver';
-
-const path = 'src/profile.ts';
+import { type CommentWidget, type Workbench, type Workspace, entriesIn, notedPath, openNotedSample, until } from './driver';
 
 describe('a conversation', () => {
   let workspace: Workspace;
   let workbench: Workbench;
 
   before(async () => {
-    workspace = await makeSample();
-    const text = '**Behavior:** the cached profile is returned unseen\n\n**Impact:** an old name shows for an hour';
-    writeEntry(workspace.folder, path, noteBy(workspace.folder, path, [16, 19], text));
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.editor.openFile(path);
-    await workbench.idle();
+    ({ workspace, workbench } = await openNotedSample());
   });
 
   after(async () => {
@@ -61,6 +54,30 @@ describe('a conversation', () => {
     await workbench.screenshot('conversation-edited');
   });
 
+  it('gets a deleted reply back by Undo', async () => {
+    const { dialog, notifications } = workbench;
+    const widget = await thread();
+    await says(widget, 'Would updatedAt be enough?');
+    // Ben's note has such a menu too.
+    await until('the question', async () => {
+      if (await dialog.isOpen()) return true;
+      const item = workbench.page.locator('.monaco-menu .action-label', { hasText: 'Delete Reply' });
+      // A menu takes no click for a moment after it has opened.
+      if ((await item.count()) === 0) await widget.click('More Actions...', 1);
+      else await item.click();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return dialog.isOpen();
+    });
+    assert.match(await dialog.text(), /Delete this reply\?/);
+    await dialog.press('Delete');
+    await until('the reply gone', async () => !(await widget.texts()).some((text) => text.includes('Would updatedAt')));
+    await until('its file', () => onDisk('type: delete'));
+    await notifications.press('The reply was deleted.', 'Undo');
+    await says(widget, 'Would updatedAt be enough?');
+    assert.match((await until('the restoring file', () => onDisk('type: restore'))).text, /of: \d{8}T\d{6}-\w{10}\n/);
+    assert.ok(onDisk('be enough?'), 'its own file never went');
+  });
+
   it('is resolved with a last word, and opened again', async () => {
     let widget = await thread();
     await widget.click('Resolve Note');
@@ -96,7 +113,7 @@ describe('a conversation', () => {
     await workbench.runCommand('Coachmark: Open File of Note');
     await page.locator('.tab.active', { hasText: '20260301T120001-7h2k9qza4m.md' }).waitFor();
     await until('its text', async () => (await editor.text('20260301T120001-7h2k9qza4m.md')).includes('author: Ben Okafor'));
-    await editor.openFile(path);
+    await editor.openFile(notedPath);
   });
 
   it('is deleted after one question, and comes back by Undo and after a reload', async () => {
@@ -119,7 +136,7 @@ describe('a conversation', () => {
     await dialog.press('Delete');
     await says(widget, 'This note was deleted by Ada Author.');
     await workbench.reload();
-    await editor.openFile(path);
+    await editor.openFile(notedPath);
     await workbench.runCommand('Coachmark: Restore a Deleted Note');
     await workbench.quickInput.shown('Which note is to come back?');
     await workbench.quickInput.accept();

@@ -45,6 +45,22 @@ describe('the "+" in the gutter', () => {
     assert.match(entry!.text, /the name is set by hand and not from the class/);
   });
 
+  it('loses no key of somebody who types on, however fast', async () => {
+    const { editor, comments, page } = workbench;
+    const words = 'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(3);
+    await editor.focus();
+    await editor.clickGutterPlus(3);
+    await comments.focused();
+    await page.keyboard.type(words, { delay: 5 });
+    const box = await comments.widget('In src/profile.ts 3');
+    const text = await box.boxTextIs((now) => /Behavior:[^]*9\s*\n\s*\*\*Impact/.test(now) && now.replaceAll(/\s/g, '').includes(words));
+    assert.match(text, /Impact:\*\*\s*$/);
+    assert.equal(await editor.isDirty(), false);
+    await box.click('Discard');
+    await workbench.notifications.toast('The text was discarded.');
+    await workbench.notifications.clear();
+  });
+
   it("does the same by VS Code's own command on a selection", async () => {
     const { editor, comments } = workbench;
     await editor.focus();

@@ -32,6 +32,33 @@ describe('kinds, weights and sharing', () => {
     await until(`the label "${label}"`, async () => (await widget.label()) === label);
   }
 
+  it('are offered on demand where no word is being typed, and nothing is within one', async () => {
+    const box = await open(3);
+    // The first box has VS Code start its Markdown extension, which holds up what is offered.
+    await workbench.idle();
+    await workbench.type('every hit is believed');
+    await box.boxTextIs((text) => text.includes('believed'));
+    await workbench.press('Control+Space');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual((await workbench.suggestions()).filter((row) => /believed|\//.test(row)), []);
+    await workbench.type(' ');
+    await workbench.press('Control+Space');
+    const offered = await until('what is offered', async () => {
+      const rows = await workbench.suggestions();
+      return rows.length > 0 && rows;
+    });
+    for (const word of ['/ask', '/must', '/next']) assert.ok(offered.some((row) => row.includes(word)), word);
+    for (const word of ['/behavior', '/impact']) assert.ok(!offered.some((row) => row.includes(word)), word);
+    await workbench.screenshot('kinds-on-demand');
+    const chosen = workbench.page.locator('.suggest-widget .monaco-list-row.focused');
+    for (let i = 0; i < offered.length && !(await chosen.innerText()).includes('/next'); i++) await workbench.press('ArrowDown');
+    await workbench.press('Enter');
+    await box.boxTextIs((text) => /believed\s*\n\n\*\*Next step:\*\* /.test(text));
+    await box.click('Discard');
+    await workbench.notifications.toast('The text was discarded.');
+    await workbench.notifications.clear();
+  });
+
   it('are chosen by completion while typing, and by the actions of the box', async () => {
     const box = await open(17);
     await workbench.type('every hit is believed');

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Workbench, type Workspace, makeSample, noteBy, openWorkbench, until, writeEntry } from './driver';
-
-const path = 'src/profile.ts';
+import { type Workbench, type Workspace, notedPath, openNotedSample, until } from './driver';
 
 describe('notes while the code is edited', () => {
   let workspace: Workspace;
   let workbench: Workbench;
 
   before(async () => {
-    workspace = await makeSample();
-    const text = '**Behavior:** the cached profile is returned unseen\n\n**Impact:** an old name shows for an hour';
-    writeEntry(workspace.folder, path, noteBy(workspace.folder, path, [16, 19], text));
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.editor.openFile(path);
-    await workbench.idle();
+    ({ workspace, workbench } = await openNotedSample());
   });
 
   after(async () => {
@@ -35,7 +28,7 @@ describe('notes while the code is edited', () => {
     await workbench.screenshot('live-edits-moved');
     await until('the text as before', async () => {
       await workbench.press('Control+Z');
-      return !(await editor.text(path)).includes('// one');
+      return !(await editor.text(notedPath)).includes('// one');
     });
     await onLine(19);
     await until('the label as before', async () => (await widget.label()) === 'Improve · must · shared');
@@ -45,7 +38,7 @@ describe('notes while the code is edited', () => {
     await onLine(21);
     await editor.save();
     await workbench.reload();
-    await editor.openFile(path);
+    await editor.openFile(notedPath);
     await onLine(21);
     const back = await workbench.openThread('an old name shows');
     assert.equal(await back.label(), 'Improve · must · was 16');

@@ -107,6 +107,23 @@ describe('a note that the disk refuses', function () {
     await savedNow('Words over a folder');
   });
 
+  it('says that no note can be kept on the output of a program, though code is open beside it', async () => {
+    const { notifications, page } = workbench;
+    await notifications.clear();
+    await workbench.runCommand('Output: Focus on Output View');
+    await until('the focus in the output', () => page.evaluate(() => document.activeElement?.closest('.output-view, .output-view-content, .panel .monaco-editor') !== null));
+    await workbench.press('F1');
+    await workbench.quickInput.shown();
+    await workbench.quickInput.type('>Coachmark: Add Review Note');
+    await workbench.quickInput.choose('Coachmark: Add Review Note');
+    await notifications.toast('has no place to be kept');
+    await workbench.screenshot(`refused-output-${workbench.version}`);
+    for (const widget of await workbench.comments.widgets()) assert.equal(await widget.hasFocus(), false);
+    await notifications.clear();
+    await workbench.runCommand('View: Close Panel').catch(() => undefined);
+    await workbench.editor.focus();
+  });
+
   it('says where notes are kept when no folder is open', async () => {
     const empty = await openWorkbench({ folder: '' });
     try {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { manifest } from './manifest';
 
 interface Entry {
@@ -10,6 +11,8 @@ interface Entry {
   readonly packed: number;
 }
 
+/** The command line is a program of its own. */
+const notShipped = new Set(['dist/cli.js']);
 const pictureOrGrammar = /\.(png|gif|jpe?g|webp|mp4|wasm)$|\.tmLanguage\.json$|\/grammars\//;
 
 /** What vsce adds, and what it renames. */
@@ -18,6 +21,7 @@ const atRoot: Readonly<Record<string, string>> = {
   'README.md': 'readme.md',
   'CHANGELOG.md': 'changelog.md',
   LICENSE: 'LICENSE.txt',
+  'THIRD_PARTY_NOTICES.md': 'THIRD_PARTY_NOTICES.md',
   'package.json': 'package.json',
   'package.nls.json': 'package.nls.json',
 };
@@ -41,18 +45,47 @@ describe('the package', function () {
       ...translations,
       ...filesIn('l10n'),
       ...filesIn('media'),
-      ...filesIn('out/package/stage/dist').map((file) => file.replace('out/package/stage/', '')),
+      ...filesIn('out/package/stage/dist')
+        .map((file) => file.replace('out/package/stage/', ''))
+        .filter((file) => !notShipped.has(file)),
     ];
     assert.deepEqual([...names].sort(), expected.sort());
   });
 
   it('holds of the bundles only what runs', () => {
-    const odd = names.filter((name) => name.startsWith('dist/') && !/^dist\/([a-z-]+\/)?[a-z.-]+\.(js|css)$/.test(name));
+    const odd = names.filter((name) => name.startsWith('dist/') && !/^dist\/([a-z-]+\/)?[a-z.-]+\.(js|css)$|^dist\/grammars\/tree-sitter[a-z-]*\.wasm$/.test(name));
     assert.deepEqual(odd, []);
   });
 
   it('holds both bundles that package.json names', () => {
     for (const file of [manifest.main, manifest.browser]) assert.ok(names.includes(file.replace('./', '')), file);
+  });
+
+  it('holds the locator, which runs in a worker, and not the command line', () => {
+    assert.ok(names.includes('dist/locator.js'));
+    assert.ok(existsSync('out/package/stage/dist/cli.js'));
+    assert.equal(names.includes('dist/cli.js'), false);
+  });
+
+  it('holds a grammar for each language that the locator knows, and the runtime', () => {
+    const source = readFileSync('src/locator/grammars.ts', 'utf8');
+    const known = [...source.matchAll(/^ {2}\w+: '([\w-]+)',$/gm)].map(([, grammar = '']) => `dist/grammars/tree-sitter-${grammar}.wasm`);
+    assert.ok(known.length > 10);
+    const held = names.filter((name) => name.startsWith('dist/grammars/'));
+    assert.deepEqual([...held].sort(), [...new Set([...known, 'dist/grammars/tree-sitter.wasm'])].sort());
+  });
+
+  it('holds grammars that weigh at most 2.5 MB compressed', () => {
+    const grammars = filesIn('out/package/stage/dist/grammars').filter((file) => file.endsWith('.wasm'));
+    const weight = grammars.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    assert.ok(weight > 500_000 && weight <= 2_500_000, `${weight} bytes`);
+  });
+
+  it('tells whose work is bundled', () => {
+    const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8');
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+    for (const library of Object.keys(dependencies)) assert.ok(notices.includes(`## ${library}\n`), library);
+    for (const file of filesIn('out/package/stage/dist/grammars')) assert.ok(notices.includes(file.split('/').at(-1)!), file);
   });
 
   it('weighs at most 300 KB without pictures and grammars', () => {

@@ -17,10 +17,15 @@ export interface FoundOut {
   readonly facts: SituationFacts;
 }
 
-/** An anchor as the selection gives it, and the same with what takes a moment to find out. */
+/** An anchor as the selection gives it; the same with what takes a moment to find out is looked for when it is asked for. */
 export interface Capture {
   readonly now: Anchor;
   readonly facts: SituationFacts;
+  /** Asks git and the language, in the next turn of the process: what was told to VS Code before goes out first. */
+  findOut(): Finding;
+}
+
+export interface Finding {
   /** With what git knows, and the language if it is quick. Never rejects: what cannot be found out is left out. */
   readonly soon: Promise<FoundOut>;
   /** With everything; never rejects either. */
@@ -35,14 +40,20 @@ export function captureAnchor(document: TextDocument, range: TextRange | undefin
   const text = document.getText();
   const now = takeAnchor({ path }, splitLines(text), range);
   const facts: SituationFacts = range ? { path, startLine: range.startLine, endLine: range.endLine } : { path };
-  const symbol = range ? orElse(symbolPath(document.uri, toRange(range)), []) : Promise.resolve([]);
-  const rest = Promise.all([orElse<GitFacts>(gitFacts(document, range), {}), orElse(blobIdOf(text), undefined)]);
+  return { now, facts, findOut: () => findOut(document, range, text, { anchor: now, facts }) };
+}
+
+function findOut(document: TextDocument, range: TextRange | undefined, text: string, known: FoundOut): Finding {
+  const begun = new Promise<void>((resolve) => setTimeout(resolve));
+  const inTurn = <T>(work: () => Promise<T>, fallback: T): Promise<T> => orElse(begun.then(work), fallback);
+  const symbol = range ? inTurn(() => symbolPath(document.uri, toRange(range)), []) : Promise.resolve([]);
+  const rest = Promise.all([inTurn<GitFacts>(() => gitFacts(document, range), {}), inTurn(() => blobIdOf(text), undefined)]);
   const quick = Promise.race([symbol, new Promise<[]>((resolve) => setTimeout(resolve, patience, []))]);
   const foundOut = async (names: Promise<readonly string[]>): Promise<FoundOut> => {
     const [found, [git, blob]] = await Promise.all([names, rest]);
-    return withFacts({ anchor: now, facts }, found, git, blob);
+    return withFacts(known, found, git, blob);
   };
-  return { now, facts, soon: foundOut(quick), later: foundOut(symbol) };
+  return { soon: foundOut(quick), later: foundOut(symbol) };
 }
 
 function withFacts({ anchor, facts }: FoundOut, symbol: readonly string[], git: GitFacts, blob: string | undefined): FoundOut {

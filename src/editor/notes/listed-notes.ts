@@ -1,6 +1,8 @@
 import { l10n, ProgressLocation, workspace, type WorkspaceFolder } from 'vscode';
-import type { ListedNote } from '../../core/notes/listing/listed-note';
+import { type ListedNote, placedToday } from '../../core/notes/listing/listed-note';
+import type { TodayPlace } from '../../core/notes/places/today-place';
 import type { NoteIndex } from '../storage/note-index';
+import type { TodayPlaces } from '../storage/today-places';
 import type { PrivateNote } from './actions/share-notes';
 import type { NoteReference } from './actions/target';
 import { withLateProgress } from './late-progress';
@@ -42,4 +44,21 @@ export function inAllFolders(
       .filter(fits)
       .map((note) => ({ workspaceFolder, note })),
   );
+}
+
+/** Lists are compared by the identity of what is in them, so a note whose place is the same stays the same object. */
+const placed = new WeakMap<ListedNote, { readonly seen: TodayPlace; readonly note: ListedNote }>();
+
+/** The notes of a workspace folder, each where it is today. */
+export function notesToday(index: NoteIndex, places: TodayPlaces, workspaceFolder: WorkspaceFolder): readonly ListedNote[] {
+  return index.notesIn(workspaceFolder).map((note) => today(note, places.of(workspaceFolder, note.id)));
+}
+
+function today(note: ListedNote, seen: TodayPlace | undefined): ListedNote {
+  if (!seen) return note;
+  const known = placed.get(note);
+  if (known?.seen === seen) return known.note;
+  const made = placedToday(note, seen);
+  placed.set(note, { seen, note: made });
+  return made;
 }

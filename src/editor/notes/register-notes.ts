@@ -6,6 +6,7 @@ import type { DraftJournal } from '../storage/draft-journal';
 import type { NoteIndex } from '../storage/note-index';
 import type { NoteStore } from '../storage/note-store';
 import type { SecondCopies } from '../storage/second-copies';
+import type { TodayPlaces } from '../storage/today-places';
 import { DeleteNotes } from './actions/delete-note';
 import { FollowUps } from './actions/follow-ups';
 import { NoteChanges } from './actions/note-changes';
@@ -17,15 +18,21 @@ import { Targets } from './actions/target';
 import { WriteOnNotes } from './actions/write-on-note';
 import { StepByStep } from './steps/step-by-step';
 import { AuthorSource } from './author';
+import { BoxDrawing } from './boxes/box-drawing';
 import { Boxes } from './boxes/boxes';
 import { type CaptureAnchor, Composer } from './boxes/composer';
 import { GutterBoxes } from './boxes/gutter-box';
 import { registerKindCompletions } from './boxes/kind-completions';
 import { registerPartKeys } from './boxes/part-keys';
+import { warmUpBoxes } from './boxes/warm-up';
 import { followCodeEditor, lastCodeEditor } from './last-code-editor';
 import { listDeleted, listPrivate } from './listed-notes';
 import { NoteWalk } from './navigate/note-walk';
 import { openDraft } from './navigate/open-draft';
+import { type Locate, LostNotes } from './places/find-lost';
+import { FollowFiles } from './places/follow-files';
+import { OriginalCode } from './places/original-code';
+import { PlaceActions } from './places/place-actions';
 import { RescueCopies } from './rescue-copies';
 import { createController } from './threads/controller';
 import { NoteSources } from './threads/note-sources';
@@ -42,6 +49,8 @@ export interface NotesNeeds {
   readonly blobIdOf: (text: string) => Promise<string>;
   readonly index: NoteIndex;
   readonly copies: SecondCopies;
+  readonly places: TodayPlaces;
+  readonly locate: Locate;
   /** What is remembered for the workspace. */
   readonly memento: Memento;
   readonly now: () => Date;
@@ -56,35 +65,38 @@ export interface Notes extends Disposable {
 
 /** Review notes as comment threads: reading, writing, and everything that is done to them. */
 export function registerNotes(needs: NotesNeeds): Notes {
-  const { store, journal, index, now } = needs;
+  const { store, journal, index, places, now } = needs;
   const controller = createController();
   const authors = new AuthorSource();
   const boxes = new Boxes(journal, now);
   const newKey = (): string => newEntryId(now(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
-  const composer = new Composer(controller, boxes, journal, authors, needs.capture, newKey);
+  const drawing = new BoxDrawing(controller, boxes, authors);
+  const composer = new Composer(drawing, boxes, journal, needs.capture, newKey);
 
   const problems = new UnreadableProblems(store, index);
   const rescue = new RescueCopies(store, needs.copies);
 
-  const sources = new NoteSources(store, authors, boxes, composer, needs.blobIdOf, (folder, name) => {
+  const sources = new NoteSources(store, authors, boxes, composer, places, needs.blobIdOf, (folder, name) => {
     problems.look(folder, name);
     rescue.offerOnce(folder);
   });
-  const board = new ThreadBoard(controller, store, sources);
+  const board = new ThreadBoard(controller, store, sources, places);
   sources.onAuthorKnown = () => board.refreshAll();
   const targets = new Targets(board, store);
   const followUps = new FollowUps(store, authors, now);
-  const changes = new NoteChanges(targets, boxes, composer, followUps);
+  const changes = new NoteChanges(targets, boxes, drawing, followUps);
   const buttons = new BoxButtons(board, boxes, composer, store, journal, authors, followUps, now);
   const starts = new NoteStarts(board, boxes, composer);
   const gutter = new GutterBoxes((thread, typed) => starts.atThread(thread, typed));
   const sharing = new ShareNotes(targets, store, (cancelled) => listPrivate(index, cancelled));
   const deleting = new DeleteNotes(targets, store, followUps, () => listDeleted(index));
   const steps = new StepByStep(board, composer, journal, newKey, now);
-  const reading = new ReadNotes(targets, board, store);
-  const walk = new NoteWalk(index, board, reading);
-  const tree = new NotesTree({ index, journal, memento: needs.memento, now, isBeingWritten: (key) => boxes.focused()?.key === key });
+  const reading = new ReadNotes(targets, board, store, places);
+  const walk = new NoteWalk(index, places, board, reading);
+  const tree = new NotesTree({ index, places, journal, memento: needs.memento, now, isBeingWritten: (key) => boxes.focused()?.key === key });
 
+  const original = new OriginalCode(store, targets);
+  const placing = new PlaceActions(targets, reading, followUps, store, index, places, needs.capture, original);
   const writing = new WriteOnNotes(targets, composer, reading);
 
   const registered = Disposable.from(
@@ -94,8 +106,13 @@ export function registerNotes(needs: NotesNeeds): Notes {
     gutter,
     tree,
     problems,
+    original,
+    new FollowFiles(index, places),
+    new LostNotes(store, places, needs.locate, (folder, path, found, blob) => board.placeFound(folder, path, found, blob)),
     followCodeEditor(),
+    store.onDidAge((folder) => sources.askAgain(folder)),
     index.onDidChange(({ workspaceFolder }) => rescue.offerOnce(workspaceFolder)),
+    warmUpBoxes(),
     registerPartKeys(boxes),
     registerKindCompletions(boxes),
     ...registerCommands({
@@ -121,7 +138,10 @@ export function registerNotes(needs: NotesNeeds): Notes {
       'coachmark.note.copy': (note) => reading.copy(note),
       'coachmark.note.openFile': (note) => reading.openFile(note),
       'coachmark.note.reveal': (node) =>
-        node instanceof DraftNode ? openDraft(board, composer, node.workspaceFolder, node.draft) : reading.reveal(node),
+        node instanceof DraftNode ? openDraft(board, composer, places, node.workspaceFolder, node.draft) : reading.reveal(node),
+      'coachmark.place.accept': (note) => placing.accept(note),
+      'coachmark.place.attach': (note) => placing.attachHere(note),
+      'coachmark.place.showOriginal': (note) => placing.showOriginal(note),
       'coachmark.note.next': () => walk.go('next'),
       'coachmark.note.previous': () => walk.go('previous'),
       'coachmark.note.rescueCopies': () => rescue.onDemand(),

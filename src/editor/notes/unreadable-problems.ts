@@ -22,7 +22,7 @@ export class UnreadableProblems implements Disposable {
     this.listening = Disposables.from(
       index.onDidChange(() => this.tell()),
       store.onDidChange(({ workspaceFolder, folderName }) => {
-        if (folderName !== undefined && this.seen.has(keyOf(workspaceFolder, folderName))) this.look(workspaceFolder, folderName);
+        if (this.seen.has(keyOf(workspaceFolder, folderName))) this.look(workspaceFolder, folderName);
       }),
     );
   }

@@ -16,6 +16,8 @@ export interface GitRepository {
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
   getCommit(ref: string): Promise<{ readonly hash: string }>;
+  /** The text of a file (its path on disk) at a commit. */
+  show(ref: string, path: string): Promise<string>;
 }
 
 let api: Promise<GitApi | undefined> | undefined;

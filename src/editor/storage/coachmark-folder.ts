@@ -9,6 +9,7 @@ export interface CoachmarkFolder {
   readonly notes: Readonly<Record<Visibility, Uri>>;
   readonly drafts: Uri;
   readonly index: Uri;
+  readonly places: Uri;
 }
 
 export const folderName = '.coachmark';
@@ -21,6 +22,7 @@ export function coachmarkFolder(workspaceFolder: WorkspaceFolder): CoachmarkFold
     notes: { shared: Uri.joinPath(root, 'notes'), private: Uri.joinPath(root, 'private', 'notes') },
     drafts: Uri.joinPath(root, 'local', 'drafts'),
     index: Uri.joinPath(root, 'local', 'index.json'),
+    places: Uri.joinPath(root, 'local', 'places.json'),
   };
 }
 

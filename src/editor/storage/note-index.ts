@@ -9,11 +9,10 @@ import { inTurns, type UnreadableFile } from './entry-folder';
 import { readIndex, writeIndex } from './index-file';
 import { listFolders, type ScannedFolder, scanFolder } from './note-index-scan';
 import type { NotesChange, NoteStore } from './note-store';
+import { turnTaker } from './turn-taker';
 
 /** Folders of code paths read at the same time. */
 const atOnce = 24;
-/** How long the extension host is kept busy before others get a turn, in milliseconds. */
-const turn = 15;
 /** How long after a change the index is written, in milliseconds: it is of use in the next window only. */
 const writeDelay = 10_000;
 
@@ -60,6 +59,7 @@ export class NoteIndex implements Disposable {
   ) {
     this.listening = Disposables.from(
       store.onDidChange((change) => this.onStore(change)),
+      store.onDidAge((folder) => this.onAged(folder)),
       workspace.onDidChangeWorkspaceFolders(() => this.onFolders()),
     );
   }
@@ -162,14 +162,16 @@ export class NoteIndex implements Disposable {
     if (differs) this.changes.fire({ workspaceFolder: known.workspaceFolder });
   }
 
-  private onStore({ workspaceFolder, folderName }: NotesChange): void {
+  private onAged({ uri }: WorkspaceFolder): void {
+    const known = this.known.get(uri.toString());
+    if (!known?.begun) return;
+    this.age(known);
+    this.aging.fire();
+  }
+
+  private onStore({ workspaceFolder, folderName }: Required<NotesChange>): void {
     const known = this.known.get(workspaceFolder.uri.toString());
     if (!known?.begun) return;
-    if (folderName === undefined) {
-      this.age(known);
-      this.aging.fire();
-      return;
-    }
     inBackground(this.enqueue(known, () => this.readOne(known, folderName)));
   }
 
@@ -248,16 +250,6 @@ function sameFolders(a: Remembered, b: ReadonlyMap<string, ScannedFolder>): bool
 
 function sameFiles(a: readonly UnreadableFile[], b: readonly UnreadableFile[]): boolean {
   return a.length === b.length && a.every(({ file }, i) => file.toString() === b[i]!.file.toString());
-}
-
-/** Lets others have a turn when one has lasted long enough. */
-function turnTaker(): () => Promise<void> {
-  let since = Date.now();
-  return async () => {
-    if (Date.now() - since < turn) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = Date.now();
-  };
 }
 
 function cancellation(cancelled: () => boolean): { readonly up: Promise<void>; stop(): void } {

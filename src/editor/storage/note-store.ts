@@ -7,7 +7,7 @@ import type { NoteThread } from '../../core/notes/thread';
 import { log } from '../platform/log';
 import { coachmarkFolder, type CoachmarkFolder, linksIn, prepareFolder } from './coachmark-folder';
 import { type Disk, encode, kindOf, removeQuietly } from './disk';
-import { belongsTo, loadEntryFolder, type LoadedEntry, type LoadedFolder } from './entry-folder';
+import { belongsTo, type Glance, loadEntryFolder, type LoadedEntry, type LoadedFolder } from './entry-folder';
 import type { SecondCopies } from './second-copies';
 
 /** What changed: the notes of one code path's folder, or anything below a workspace folder. */
@@ -16,16 +16,27 @@ export interface NotesChange {
   readonly folderName?: string;
 }
 
+/** What was read of a folder, and what the disk said of its places just before. */
+interface Held {
+  readonly stamp: Promise<string>;
+  readonly reading: Promise<LoadedFolder>;
+  /** What was nearest to the line of interest, as soon as that was known; everything where that is not much. */
+  nearest: Promise<LoadedFolder>;
+}
+
 /**
  * The only way from a note to its file and back. Keeps what it has read of the folders that were asked for, and nothing
  * of the others.
  */
 export class NoteStore implements Disposable {
-  private readonly changes = new EventEmitter<NotesChange>();
-  /** Fires after entries were written here, or found changed on disk. */
+  private readonly changes = new EventEmitter<Required<NotesChange>>();
+  private readonly aging = new EventEmitter<WorkspaceFolder>();
+  /** Fires after entries of a code path's folder were written here, or found changed on disk. */
   readonly onDidChange = this.changes.event;
+  /** Fires after something that may have changed folders that are not held, too. */
+  readonly onDidAge = this.aging.event;
   private readonly folders = new Map<string, CoachmarkFolder>();
-  private readonly loaded = new Map<string, Promise<LoadedFolder>>();
+  private readonly held = new Map<string, Held>();
 
   constructor(
     private readonly disk: Disk,
@@ -45,27 +56,33 @@ export class NoteStore implements Disposable {
     return foldThreads(entries).filter(({ note }) => note.anchor.path === codePath);
   }
 
+  /**
+   * The same as far as they can be told at once: where a file has very many notes, those that were taken nearest to a line
+   * (from 1). Deceived by whatever moved, so ask for all of them next.
+   */
+  async notesNear(workspaceFolder: WorkspaceFolder, codePath: string, line: number, most: number): Promise<readonly NoteThread[]> {
+    const folderName = folderNameOf(codePath);
+    const held = this.held.get(keyOf(workspaceFolder, folderName)) ?? this.hold(workspaceFolder, folderName, { line, most });
+    const { entries } = await held.nearest;
+    return foldThreads(entries).filter(({ note }) => note.anchor.path === codePath);
+  }
+
   /** Reads the folder of a code path, or gives what was read of it before. */
   load(workspaceFolder: WorkspaceFolder, folderName: string): Promise<LoadedFolder> {
-    const key = keyOf(workspaceFolder, folderName);
-    const known = this.loaded.get(key);
-    if (known) return known;
-    const reading = this.read(workspaceFolder, folderName);
-    this.loaded.set(key, reading);
-    reading.catch(() => this.loaded.delete(key));
-    return reading;
+    const held = this.held.get(keyOf(workspaceFolder, folderName)) ?? this.hold(workspaceFolder, folderName);
+    return held.reading;
   }
 
   /** Reads without keeping, for those who go through all folders. */
-  async read(workspaceFolder: WorkspaceFolder, folderName: string): Promise<LoadedFolder> {
+  async read(workspaceFolder: WorkspaceFolder, folderName: string, glance?: Glance): Promise<LoadedFolder> {
     const folder = this.folderOf(workspaceFolder);
-    const places = [folder.notes.shared, folder.notes.private].map((notes) => Uri.joinPath(notes, folderName));
+    const places = placesOf(folder, folderName);
     const kinds = await Promise.all(places.map((place) => kindOf(this.disk, place)));
     const links = [...(await linksIn(this.disk, folder)), ...places.filter((_, i) => kinds[i] === 'link')];
     if (links.length > 0) {
       return { entries: [], unreadable: links.map((file) => ({ file, reason: 'link' as const })) };
     }
-    return loadEntryFolder(this.disk, folder.notes, folderName);
+    return loadEntryFolder(this.disk, folder.notes, folderName, glance);
   }
 
   /** Writes an entry for the note on a code path, new or rewritten by its author. Rejects when the disk refuses. */
@@ -102,31 +119,60 @@ export class NoteStore implements Disposable {
     await this.reload(workspaceFolder, folderName);
   }
 
-  /** Reads a folder again and tells of it when anything in it is different. */
+  /** Reads a folder again, if it is held, and tells of it when anything in it is different. */
   async reload(workspaceFolder: WorkspaceFolder, folderName: string): Promise<void> {
-    const key = keyOf(workspaceFolder, folderName);
-    const before = await this.loaded.get(key);
-    const reading = this.read(workspaceFolder, folderName);
-    if (before) this.loaded.set(key, reading);
-    const after = await reading;
-    if (!before || isDifferent(before, after)) this.changes.fire({ workspaceFolder, folderName });
+    const former = this.held.get(keyOf(workspaceFolder, folderName));
+    const now = former && this.hold(workspaceFolder, folderName);
+    const before = await former?.reading.catch(() => undefined);
+    const after = await now?.reading;
+    if (!before || !after || isDifferent(before, after)) this.changes.fire({ workspaceFolder, folderName });
   }
 
   /** Reads every folder again that is held, after something that may have changed any of them. */
   async reloadAll(workspaceFolder: WorkspaceFolder): Promise<void> {
     const prefix = keyOf(workspaceFolder, '');
-    const names = [...this.loaded.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    const names = [...this.held.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     await Promise.all(names.map((name) => this.reload(workspaceFolder, name)));
-    this.changes.fire({ workspaceFolder });
+    this.aging.fire(workspaceFolder);
+  }
+
+  /** Reads a folder that is held again if files came or went since, or were put in place of others. */
+  async lookAgain(workspaceFolder: WorkspaceFolder, folderName: string): Promise<void> {
+    const held = this.held.get(keyOf(workspaceFolder, folderName));
+    if (held && (await held.stamp) !== (await this.stampOf(workspaceFolder, folderName))) await this.reload(workspaceFolder, folderName);
   }
 
   /** Forgets a folder that no open file needs any more. */
   release(workspaceFolder: WorkspaceFolder, codePath: string): void {
-    this.loaded.delete(keyOf(workspaceFolder, folderNameOf(codePath)));
+    this.held.delete(keyOf(workspaceFolder, folderNameOf(codePath)));
   }
 
   dispose(): void {
     this.changes.dispose();
+    this.aging.dispose();
+  }
+
+  private hold(workspaceFolder: WorkspaceFolder, folderName: string, near?: Omit<Glance, 'take'>): Held {
+    const key = keyOf(workspaceFolder, folderName);
+    const stamp = this.stampOf(workspaceFolder, folderName);
+    let take: Glance['take'] | undefined;
+    const glance = new Promise<LoadedFolder>((resolve) => (take = resolve));
+    const reading = stamp.then(() => this.read(workspaceFolder, folderName, near && take && { ...near, take }));
+    const held: Held = { stamp, reading, nearest: near ? Promise.race([glance, reading]) : reading };
+    this.held.set(key, held);
+    // Whoever waits for it hears of a failure; often nobody does.
+    held.nearest.catch(() => {});
+    reading.then(
+      () => (held.nearest = reading),
+      () => this.held.get(key) === held && this.held.delete(key),
+    );
+    return held;
+  }
+
+  /** A folder's own time changes with every file that is added, removed or renamed in it. */
+  private async stampOf(workspaceFolder: WorkspaceFolder, folderName: string): Promise<string> {
+    const stats = placesOf(this.folderOf(workspaceFolder), folderName).map((place) => this.disk.stat(place).catch(() => undefined));
+    return (await Promise.all(stats)).map((stat) => `${stat?.type} ${stat?.mtime}`).join();
   }
 
   private async keepCopy(folder: CoachmarkFolder, folderName: string, fileName: string, text: string): Promise<void> {
@@ -137,6 +183,11 @@ export class NoteStore implements Disposable {
       log().warn(`No second copy of ${fileName}: ${String(cause)}`);
     }
   }
+}
+
+/** Where a code path's folder may be. */
+function placesOf({ notes }: CoachmarkFolder, folderName: string): readonly Uri[] {
+  return [notes.shared, notes.private].map((room) => Uri.joinPath(room, folderName));
 }
 
 function keyOf(workspaceFolder: WorkspaceFolder, folderName: string): string {

@@ -18,9 +18,22 @@ import type { P } from '../protocol/fine';
 export const s = async (p: P): Promise<unknown> => c(await readFile(p, 'utf8'), Date.now());
 `,
   'src/server/fine-leaf.ts': 'export const leaf = 1;\n',
-  'src/cli/fine.ts': `import { c } from '../core/notes/fine';
+  'src/locator/fine.ts': `import treeSitter from '@vscode/tree-sitter-wasm';
+import { c } from '../core/notes/fine';
+import type { P } from '../protocol/fine';
 
-export const run = (): void => console.log(c('a', 1));
+export const l = (p: P): unknown => [c(p, 1), treeSitter];
+`,
+  'src/locator/fine.node.ts': `import { readFile } from 'node:fs/promises';
+import { l } from './fine';
+
+export const read = async (path: string): Promise<unknown> => [l(path), (await readFile(path)).length, Buffer.alloc(1), process.pid];
+`,
+  'src/locator/fine-leaf.ts': 'export const leaf = 1;\n',
+  'src/cli/fine.ts': `import { c } from '../core/notes/fine';
+import { read } from '../locator/fine.node';
+
+export const run = (): void => console.log(c('a', 1), read('a'));
 `,
   'src/webview/fine.ts': `import type { P } from '../protocol/fine';
 

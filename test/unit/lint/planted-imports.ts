@@ -26,6 +26,21 @@ export const plantedImports: readonly Plant[] = [
   imports('src/protocol/to-library.ts', 'yaml', /knows only core/),
   imports('src/protocol/to-core-value.ts', '../core/notes/fine', /no behaviour/),
 
+  // locator
+  imports('src/locator/to-vscode.ts', 'vscode', /run without VS Code/),
+  imports('src/locator/to-editor.ts', '../editor/notes/fine', /run without VS Code/),
+  imports('src/locator/to-webview.ts', '../webview/fine', /run without VS Code/),
+  imports('src/locator/to-cli.ts', '../cli/fine', /for the editor and the command line alike/),
+  imports('src/locator/to-server.ts', '../server/fine', /for the editor and the command line alike/),
+  imports('src/locator/to-library.ts', 'valibot', /for the editor and the command line alike/),
+  imports('src/locator/to-node.ts', 'node:fs', /has no Node built-ins/),
+  imports('src/locator/to-node-file.ts', './fine.node', /for Node alone/),
+  imports('src/server/to-locator.ts', '../locator/fine', /runs in a worker/),
+  imports('src/editor/notes/to-locator.ts', '../../locator/fine', /runs in a worker/),
+  imports('src/editor/notes/to-locator-type.node.ts', '../../locator/fine.node', /runs in a worker/),
+  imports('src/core/planted/to-locator.ts', '../../locator/fine', /runs in a worker/),
+  imports('src/webview/to-locator.ts', '../locator/fine', /runs in a worker/),
+
   // server and cli
   imports('src/server/to-vscode.ts', 'vscode', /run without VS Code/),
   imports('src/server/to-editor.ts', '../editor/notes/fine', /run without VS Code/),
@@ -72,10 +87,11 @@ export const frontDoor = {
 import { n } from './editor/notes/fine';
 import { c } from './core/notes/fine';
 import './server/fine';
+import './locator/fine-leaf';
 import 'node:path';
 export const activate = (_context: ExtensionContext): unknown => [n, c];
 `,
-  expected: [/name the bundles of the server/, /has no Node built-ins/],
+  expected: [/name the bundles of the server/, /runs in a worker/, /has no Node built-ins/],
 };
 
 function core(name: string, text: string, expected: RegExp): Plant {

@@ -88,6 +88,15 @@ export const plantedStyle: readonly Plant[] = [
   editor('buffer', `export const x = Buffer.from('x');`, /runs in a browser, without Node/),
   editor('floating', `export const x = () => { workspace.openTextDocument(uri); };`, /Promises must be awaited/),
 
+  // The locator: Node in *.node.ts alone, and nothing of a page.
+  locator('process', 'process.env', /of the locator know Node/),
+  locator('buffer', 'Buffer', /of the locator know Node/),
+  locator('require', `require('fs')`, /of the locator know Node/),
+  locator('document', 'document', /no page, network or clock/),
+  locator('fetch', 'fetch', /no page, network or clock/),
+  locator('performance', 'performance.now()', /no page, network or clock/),
+  { file: 'src/locator/write.node.ts', text: `import { writeFile } from 'node:fs/promises';\nexport const x = writeFile;`, expected: /Only editor\/storage writes/ },
+
   // Shape of files.
   { file: 'src/core/planted/default.ts', text: 'export default 1;', expected: /Export it by name/ },
   { file: 'src/core/planted/default-as.ts', text: 'const x = 1;\nexport { x as default };', expected: /Export it by name/ },
@@ -129,6 +138,8 @@ export const plantedTypes: readonly Plant[] = [
   { file: 'src/core/planted/types-node.ts', text: 'export const x = process;', expected: /'process'/ },
   { file: 'src/core/planted/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
   { file: 'src/server/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
+  { file: 'src/locator/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
+  { file: 'src/editor/notes/types-locator.ts', text: `export { leaf } from '../../locator/fine-leaf';`, expected: /TS6307/ },
   { file: 'src/cli/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
   { file: 'src/editor/notes/types-node.ts', text: 'export const x = process;', expected: /'process'/ },
   { file: 'src/webview/types-vscode.ts', text: `export type { Uri } from 'vscode';`, expected: /TS2305/ },
@@ -138,6 +149,10 @@ export const plantedTypes: readonly Plant[] = [
 
 function core(name: string, expression: string, expected: RegExp): Plant {
   return { file: `src/core/planted/${name}.ts`, text: `export const x: unknown = ${expression};\n`, expected };
+}
+
+function locator(name: string, expression: string, expected: RegExp): Plant {
+  return { file: `src/locator/planted/${name}.ts`, text: `export const x: unknown = ${expression};\n`, expected };
 }
 
 function editor(name: string, text: string, expected: RegExp): Plant {

@@ -8,17 +8,23 @@ import type * as entryFolder from '../../../src/editor/storage/entry-folder';
 import type * as coachmarkFolder from '../../../src/editor/storage/coachmark-folder';
 import type { Disk, ReplaceFile } from '../../../src/editor/storage/disk';
 import type * as draftJournal from '../../../src/editor/storage/draft-journal';
+import type * as noteStore from '../../../src/editor/storage/note-store';
+import type * as secondCopies from '../../../src/editor/storage/second-copies';
 
 /** Storage as it is, with the real disk in place of `vscode`, for Node without VS Code. */
 export type Storage = Pick<typeof entryFolder, 'loadEntryFolder'> &
   Pick<typeof coachmarkFolder, 'coachmarkFolder'> &
-  Pick<typeof draftJournal, 'DraftJournal'> & { readonly nodeDisk: Disk; readonly replaceOnDisk: ReplaceFile; readonly Uri: { file(place: string): Uri }; readonly logged: string[] };
+  Pick<typeof draftJournal, 'DraftJournal'> &
+  Pick<typeof noteStore, 'NoteStore'> &
+  Pick<typeof secondCopies, 'SecondCopies'> & { readonly nodeDisk: Disk; readonly replaceOnDisk: ReplaceFile; readonly Uri: { file(place: string): Uri }; readonly logged: string[] };
 
 const modules = [
   "export { loadEntryFolder } from './src/editor/storage/entry-folder';",
   "export { coachmarkFolder } from './src/editor/storage/coachmark-folder';",
   "export { nodeDisk, replaceOnDisk } from './src/editor/storage/disk.node';",
   "export { DraftJournal } from './src/editor/storage/draft-journal';",
+  "export { NoteStore } from './src/editor/storage/note-store';",
+  "export { SecondCopies } from './src/editor/storage/second-copies';",
   "export { Uri, logged } from 'vscode';",
 ];
 

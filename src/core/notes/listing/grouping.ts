@@ -10,7 +10,9 @@ export const groupings: readonly Grouping[] = ['file', 'kind', 'state'];
 export type GroupSubject =
   | { readonly by: 'file'; readonly path: string }
   | { readonly by: 'kind'; readonly kind: Kind; readonly weight?: Weight }
-  | { readonly by: 'state'; readonly resolved: boolean };
+  | { readonly by: 'state'; readonly resolved: boolean }
+  /** Their code is not to be found: whatever the grouping, they stand together, last. */
+  | { readonly by: 'place'; readonly place: 'lost' };
 
 export interface NoteGroup {
   /** The same for the same subject, and for no other. */
@@ -33,11 +35,16 @@ export function groupNotes(notes: Iterable<ListedNote>, grouping: Grouping): rea
   const all = [...groups.values()];
   if (grouping === 'file') {
     for (const group of all) group.notes.sort(compareLines);
-    return sortByPath(all, ({ notes }) => notes[0]!.path, () => 0);
+    const sorted = sortByPath(all, ({ notes }) => notes[0]!.path, () => 0);
+    return [...sorted.filter(({ subject }) => subject.by === 'file'), ...sorted.filter(({ subject }) => subject.by !== 'file').map(sortedByPath)];
   }
   return all
-    .map((group) => ({ ...group, notes: sortByPath(group.notes, ({ path }) => path, compareLines) }))
+    .map(sortedByPath)
     .sort((a, b) => rank(a.subject) - rank(b.subject));
+}
+
+function sortedByPath(group: NoteGroup): NoteGroup {
+  return { ...group, notes: sortByPath(group.notes, ({ path }) => path, compareLines) };
 }
 
 /** How many of the notes are open. */
@@ -46,6 +53,7 @@ export function openIn(notes: readonly ListedNote[]): number {
 }
 
 function subjectOf(note: ListedNote, grouping: Grouping): GroupSubject {
+  if (note.place === 'lost') return { by: 'place', place: 'lost' };
   if (grouping === 'file') return { by: 'file', path: note.path };
   if (grouping === 'state') return { by: 'state', resolved: note.resolved };
   if (note.kind !== 'improve') return { by: 'kind', kind: note.kind };
@@ -54,6 +62,7 @@ function subjectOf(note: ListedNote, grouping: Grouping): GroupSubject {
 
 function keyOf(subject: GroupSubject): string {
   if (subject.by === 'file') return `file ${subject.path}`;
+  if (subject.by === 'place') return 'place lost';
   return subject.by === 'state' ? `state ${rank(subject)}` : `kind ${rank(subject)}`;
 }
 
@@ -61,6 +70,7 @@ function keyOf(subject: GroupSubject): string {
 function rank(subject: GroupSubject): number {
   if (subject.by === 'state') return subject.resolved ? 1 : 0;
   if (subject.by === 'file') return 0;
+  if (subject.by === 'place') return 9;
   if (subject.kind === 'improve') return subject.weight === 'must' ? 0 : 1;
   return subject.kind === 'ask' ? 2 : 3;
 }

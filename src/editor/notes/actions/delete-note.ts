@@ -4,7 +4,7 @@ import type { NoteStore } from '../../storage/note-store';
 import { NoteComment } from '../threads/note-comment';
 import { kindWord } from '../words';
 import type { FollowUps } from './follow-ups';
-import type { NoteReference, NoteTarget, Targets } from './target';
+import { type NoteReference, type NoteTarget, targetOf, type Targets } from './target';
 
 /** Lists the deleted notes of the workspace. */
 export type ListDeletedNotes = () => Promise<readonly NoteReference[]>;
@@ -36,7 +36,7 @@ export class DeleteNotes {
     const remove = l10n.t('Delete');
     const sure = await window.showWarningMessage(l10n.t('Delete this reply?'), { modal: true }, remove);
     if (sure !== remove) return;
-    const target = { workspaceFolder: shown.threads.place.workspaceFolder, path: shown.threads.place.path, data: shown.note.data };
+    const target = targetOf(shown.threads, shown.note);
     await this.followUps.add(target, { type: 'delete', of });
     await this.offerUndo(l10n.t('The reply was deleted.'), target, of);
   }

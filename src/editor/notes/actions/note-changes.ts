@@ -2,8 +2,8 @@ import { l10n, window } from 'vscode';
 import { type Kind, kinds, type Weight, weights } from '../../../core/notes/note';
 import type { NoteThread } from '../../../core/notes/thread';
 import type { Box } from '../boxes/box';
+import type { BoxDrawing } from '../boxes/box-drawing';
 import type { Boxes } from '../boxes/boxes';
-import type { Composer } from '../boxes/composer';
 import { kindHint, kindWord, weightHint, weightWord } from '../words';
 import type { FollowUps } from './follow-ups';
 import type { Targets } from './target';
@@ -13,7 +13,7 @@ export class NoteChanges {
   constructor(
     private readonly targets: Targets,
     private readonly boxes: Boxes,
-    private readonly composer: Composer,
+    private readonly drawing: BoxDrawing,
     private readonly followUps: FollowUps,
   ) {}
 
@@ -58,7 +58,7 @@ export class NoteChanges {
     const { weight: former, ...purpose } = box.purpose;
     const heavy = kind === 'improve' ? { weight: weight ?? former ?? 'consider' } : {};
     box.purpose = { ...purpose, kind, ...heavy };
-    this.composer.showKind(box);
+    this.drawing.showKind(box);
     this.boxes.keep(box);
   }
 

@@ -2,7 +2,9 @@ import { env, l10n, Range, Selection, type TextDocument, TextEditorRevealType, U
 import { fileNameOf, folderNameOf } from '../../../core/notes/entry-path';
 import { noteAsMarkdown } from '../../../core/notes/note-markdown';
 import { codeUri } from '../../platform/code-place';
+import { pathToday } from '../../../core/notes/places/today-place';
 import type { NoteStore } from '../../storage/note-store';
+import type { TodayPlaces } from '../../storage/today-places';
 import type { ThreadBoard } from '../threads/thread-board';
 import { kindWord, weightWord } from '../words';
 import type { NoteTarget, Targets } from './target';
@@ -13,6 +15,7 @@ export class ReadNotes {
     private readonly targets: Targets,
     private readonly board: ThreadBoard,
     private readonly store: NoteStore,
+    private readonly places: TodayPlaces,
   ) {}
 
   async copy(argument: unknown): Promise<void> {
@@ -55,13 +58,15 @@ export class ReadNotes {
     note?.reveal();
   }
 
-  private async openCode({ workspaceFolder, path, data }: NoteTarget): Promise<TextDocument | undefined> {
+  private async openCode({ workspaceFolder, path: takenOn, data }: NoteTarget): Promise<TextDocument | undefined> {
+    await this.places.ready(workspaceFolder);
+    const path = pathToday(data, this.places.of(workspaceFolder, data.id));
     try {
       return await workspace.openTextDocument(codeUri(workspaceFolder, path));
     } catch {
       const open = l10n.t('Open the note');
       const choice = await window.showInformationMessage(l10n.t('{0} is not there any more.', path), open);
-      if (choice === open) await this.openFile({ folderUri: workspaceFolder.uri.toString(), path, id: data.id });
+      if (choice === open) await this.openFile({ folderUri: workspaceFolder.uri.toString(), path: takenOn, id: data.id });
       return undefined;
     }
   }

@@ -15,6 +15,7 @@ import type { ThreadBoard } from '../threads/thread-board';
 import { gapText } from '../words';
 import { explainFailure } from './explain-failure';
 import type { FollowUps } from './follow-ups';
+import { targetOf } from './target';
 
 /** What the buttons under a comment box do. */
 export class BoxButtons {
@@ -79,11 +80,10 @@ export class BoxButtons {
 
   private async write(threads: DocumentThreads, box: Box, share: boolean): Promise<boolean> {
     const { purpose } = box;
-    const { path } = threads.place;
     if (purpose.what === 'note') return this.writeNote(threads, box, share);
     const shown = threads.shown.get(purpose.note);
     if (!shown) return false;
-    const target = { workspaceFolder: box.workspaceFolder, path, data: shown.data };
+    const target = targetOf(threads, shown);
     if (purpose.what === 'reply') {
       this.leave(threads, box);
       await this.followUps.add(target, { type: 'reply', text: box.text });
@@ -94,7 +94,7 @@ export class BoxButtons {
     const text = tidyText(box.text);
     if (entry.type === 'note' || entry.type === 'reply') {
       const rewritten = { ...entry, text, edited: this.now().toISOString() };
-      if (text !== entry.text) await this.store.put(box.workspaceFolder, path, rewritten, shown.data.visibility);
+      if (text !== entry.text) await this.store.put(box.workspaceFolder, target.path, rewritten, shown.data.visibility);
     }
     this.leave(threads, box);
     await threads.refresh();

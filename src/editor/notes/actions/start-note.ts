@@ -1,18 +1,15 @@
 import { type CommentThread, type Uri, window, workspace } from 'vscode';
 import { meantRange } from '../../../core/anchors/take';
 import { splitLines } from '../../../core/text/lines';
-import type { Box } from '../boxes/box';
 import { catchEarlyKeys } from '../boxes/early-keys';
 import type { Boxes } from '../boxes/boxes';
 import type { Composer } from '../boxes/composer';
+import { takeOver } from '../boxes/take-over';
 import { codeEditorInHand } from '../last-code-editor';
 import { toTextRange } from '../threads/text-range';
 import type { ThreadBoard } from '../threads/thread-board';
 import { codePlaceOf } from '../../platform/code-place';
 import { refuseStart } from './refuse-start';
-
-/** How long the gutter's own box waits for ours to have the focus, in milliseconds. */
-const handover = 2000;
 
 /** The ways in which a note begins. */
 export class NoteStarts {
@@ -30,7 +27,7 @@ export class NoteStarts {
     const early = catchEarlyKeys(editor);
     const range = meantRange(toTextRange(editor.selection), splitLines(editor.document.getText()));
     const box = await this.composer.openNew(threads, range, 'improve');
-    if (box) await this.handOver(box, () => early.take());
+    if (box) await takeOver(this.boxes, box, () => early.take());
     else await early.take();
   }
 
@@ -51,23 +48,10 @@ export class NoteStarts {
     if (!document || !threads) return refuseStart(thread.uri);
     const range = thread.range && meantRange(toTextRange(thread.range), splitLines(document.getText()));
     const box = await this.composer.openNew(threads, range, 'improve');
-    if (box) await this.handOver(box, typed);
-  }
-
-  /** Brings what was typed elsewhere while our box was being drawn into it. */
-  private async handOver(box: Box, typed: () => string | Promise<string>): Promise<void> {
-    box.waitFor = this.takeOver(box, typed);
-    await box.waitFor;
-    // A box that came back with its text is not filled any more; the keys go to its cursor.
-    if (box.carried && box.onDrawn === undefined) await this.boxes.insert(box, box.carried);
-  }
-
-  /** Waits until our box has the focus: what was typed until then went elsewhere. */
-  private async takeOver(box: Box, typed: () => string | Promise<string>): Promise<void> {
-    const until = Date.now() + handover;
-    while (Date.now() < until && this.boxes.focused() !== box) await new Promise((resolve) => setTimeout(resolve, 15));
-    const keys = await typed();
-    box.carried = (box.carried ?? '') + keys;
+    if (box) await takeOver(this.boxes, box, typed);
+    thread.dispose();
+    // What was on its way when it went.
+    if (box) await takeOver(this.boxes, box, typed);
   }
 }
 

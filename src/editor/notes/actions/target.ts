@@ -13,6 +13,7 @@ import { kindWord } from '../words';
 /** A note that something is to be done with. */
 export interface NoteTarget {
   readonly workspaceFolder: WorkspaceFolder;
+  /** The file on which it was taken: its files lie in the folder of that one, wherever its code is now. */
   readonly path: string;
   readonly data: NoteThread;
 }
@@ -94,8 +95,8 @@ export class Targets {
   }
 }
 
-function targetOf(threads: DocumentThreads, note: ShownNote): NoteTarget {
-  return { workspaceFolder: threads.place.workspaceFolder, path: threads.place.path, data: note.data };
+export function targetOf(threads: DocumentThreads, { data }: ShownNote): NoteTarget {
+  return { workspaceFolder: threads.place.workspaceFolder, path: data.note.anchor.path, data };
 }
 
 function isReference(value: unknown): value is NoteReference {

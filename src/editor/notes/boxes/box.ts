@@ -37,10 +37,10 @@ export interface Box {
   onDrawn?: () => void;
   /** When it was opened, in milliseconds since 1970. */
   since?: number;
-  /** What was typed elsewhere before this box had the focus, to be added to its first open part. */
-  carried?: string;
-  /** Settles when `carried` is known, for a box that takes over from another. */
-  waitFor?: Promise<void>;
+  /** Settles when a new note's parts stand in the box, or will not. Absent for a box that opens with its text. */
+  filled?: Promise<void>;
+  /** How much of its first open part was typed elsewhere, in UTF-16 units. */
+  taken?: number;
   /** Settles when what takes a moment to find out about a new note's place is known. */
   anchored?: Promise<void>;
   /** Where a new note's lines are now, while the code is edited around the box. */

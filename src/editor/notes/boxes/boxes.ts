@@ -89,7 +89,11 @@ export class Boxes implements Disposable {
   /** Writes at the cursor of a box. */
   async insert(box: Box, text: string): Promise<void> {
     const editor = await this.editorSoon(box);
-    await editor?.insertSnippet(new SnippetString(escapeSnippet(text)));
+    const until = Date.now() + patience;
+    // VS Code refuses while keys are pressed.
+    while (editor && Date.now() < until && !(await editor.insertSnippet(new SnippetString(escapeSnippet(text))))) {
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
   }
 
   all(): Iterable<Box> {

@@ -1,34 +1,31 @@
-import { type CommentController, CommentMode, type CommentThread, CommentThreadCollapsibleState, type TextDocument } from 'vscode';
-import type { TextRange } from '../../../core/anchors/anchor';
-import { placeAnchor } from '../../../core/anchors/place';
+import type { TextDocument } from 'vscode';
+import type { Anchor, TextRange } from '../../../core/anchors/anchor';
 import { quoteStandsAt } from '../../../core/anchors/quote';
 import type { SituationFacts } from '../../../core/feedback/situation';
 import type { Draft, DraftPurpose } from '../../../core/notes/draft';
 import type { Kind } from '../../../core/notes/note';
 import { splitLines } from '../../../core/text/lines';
 import type { DraftJournal } from '../../storage/draft-journal';
-import type { AuthorSource } from '../author';
+import type { ShownNote } from '../threads/shown-note';
 import type { OpenThreads } from '../threads/thread-sources';
-import { setRange, type ShownNote, toVscodeRange } from '../threads/shown-note';
-import { labelText } from '../words';
-import { type Box, BoxComment } from './box';
+import type { Box } from './box';
+import type { BoxDrawing } from './box-drawing';
 import type { Boxes } from './boxes';
 import { prefill } from './prefill';
-import { labelOf } from '../../../core/notes/label';
-import type { Anchor } from '../../../core/anchors/anchor';
 
 /** How long saving waits for what git and the language know, in milliseconds. */
 const saveGrace = 1500;
 
-/** VS Code gathers the changes of a thread for 100 milliseconds before it looks at them. */
-const betweenLooks = 200;
-
-/** An anchor at once, soon with what git knows, and later also with what a language server takes its time for. */
+/** An anchor, and what the same facts say in words. */
+export interface FoundOut {
+  readonly anchor: Anchor;
+  readonly facts: SituationFacts;
+}
+/** An anchor at once; when asked for, soon with what git knows, and later also with what a language server takes its time for. */
 export interface CapturedAnchor {
   readonly now: Anchor;
   readonly facts: SituationFacts;
-  readonly soon: Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }>;
-  readonly later: Promise<{ readonly anchor: Anchor; readonly facts: SituationFacts }>;
+  findOut(): { readonly soon: Promise<FoundOut>; readonly later: Promise<FoundOut> };
 }
 /** Takes the anchor of a range of a document; undefined where no note can be taken. */
 export type CaptureAnchor = (document: TextDocument, range: TextRange | undefined) => CapturedAnchor | undefined;
@@ -38,10 +35,9 @@ export class Composer {
   private readonly opening = new Map<string, Promise<Box | undefined>>();
 
   constructor(
-    private readonly controller: CommentController,
+    private readonly drawing: BoxDrawing,
     private readonly boxes: Boxes,
     private readonly journal: DraftJournal,
-    private readonly authors: AuthorSource,
     private readonly capture: CaptureAnchor,
     private readonly newKey: () => string,
   ) {}
@@ -60,7 +56,7 @@ export class Composer {
     if (!captured) return undefined;
     const here = boxOn(threads, range);
     if (here && this.boxes.isOpening(here)) return here;
-    if (here && here.text.trim() === '') this.close(threads, here);
+    if (here && here.text.trim() === '') this.drawing.close(threads, here);
     else if (here) {
       const again = this.reopen(threads, draftOf(here));
       if (again) again.untouched = here.untouched;
@@ -69,13 +65,15 @@ export class Composer {
     const purpose: DraftPurpose = { what: 'note', anchor: captured.now, kind, ...(kind === 'improve' ? { weight: 'consider' } : {}) };
     const left = await this.journal.draftFor(threads.place.workspaceFolder, purpose);
     if (left) return this.reopen(threads, left);
-    const box = this.newBox(threads, this.newKey(), purpose, '', true);
-    prefill(this.boxes, box, captured, kind);
-    const anchorBox = ({ anchor }: { readonly anchor: Anchor }): void => {
+    const box = this.drawing.newBox(threads, this.newKey(), purpose, '', true);
+    // Only now, for no answer of git's or a language's may stand between the key and the box.
+    const { soon, later } = captured.findOut();
+    prefill(this.boxes, box, { facts: captured.facts, soon, later }, kind);
+    const anchorBox = ({ anchor }: FoundOut): void => {
       if (box.purpose.what === 'note') box.purpose = { ...box.purpose, anchor };
     };
-    void captured.soon.then(anchorBox);
-    box.anchored = captured.later.then(anchorBox);
+    void soon.then(anchorBox);
+    box.anchored = later.then(anchorBox);
     return box;
   }
 
@@ -94,7 +92,7 @@ export class Composer {
     const lines = splitLines(threads.document.getText());
     if (range.startLine === anchor.range.startLine && quoteStandsAt(anchor.quote, lines, range.startLine - 1)) return anchor;
     const fresh = this.capture(threads.document, range);
-    return fresh && (await Promise.race([fresh.soon.then((soon) => soon.anchor), after(saveGrace).then(() => fresh.now)]));
+    return fresh && (await Promise.race([fresh.findOut().soon.then(({ anchor: soon }) => soon), after(saveGrace).then(() => fresh.now)]));
   }
 
   /** Shows a draft where it belongs without taking the focus. */
@@ -104,29 +102,39 @@ export class Composer {
 
   /** Opens the box of a reply below a note. */
   async openReply(threads: OpenThreads, note: ShownNote): Promise<void> {
-    const { workspaceFolder, path } = threads.place;
-    const purpose: DraftPurpose = { what: 'reply', note: note.data.id, path };
+    const { workspaceFolder } = threads.place;
+    const purpose: DraftPurpose = { what: 'reply', note: note.data.id, path: note.data.note.anchor.path };
     const left = await this.journal.draftFor(workspaceFolder, purpose);
-    this.replyBox(threads, note, purpose, left?.key ?? this.newKey(), left?.text ?? '', true);
+    this.drawing.replyBox(threads, note, purpose, left?.key ?? this.newKey(), left?.text ?? '', true);
   }
 
   /** Opens the box in which the author rewrites a note or a reply. */
   async openEdit(threads: OpenThreads, note: ShownNote, entry: string): Promise<void> {
     const comment = note.commentOf(entry);
     if (!comment) return;
-    const { workspaceFolder, path } = threads.place;
-    const purpose: DraftPurpose = { what: 'edit', note: note.data.id, entry, path };
+    const { workspaceFolder } = threads.place;
+    const purpose: DraftPurpose = { what: 'edit', note: note.data.id, entry, path: note.data.note.anchor.path };
     const left = await this.journal.draftFor(workspaceFolder, purpose);
-    this.editBox(threads, note, purpose, left?.key ?? this.newKey(), left?.text, true);
+    this.drawing.editBox(threads, note, purpose, left?.key ?? this.newKey(), left?.text, true);
   }
 
   /** Shows the drafts that were left on a document, closed, each where it was written. */
   async restore(threads: OpenThreads): Promise<void> {
     if (threads.place.ref !== undefined) return;
+    const { workspaceFolder, path } = threads.place;
+    // Notes whose code has moved here bring with them what was written on them.
+    const paths = new Set([path, ...Array.from(threads.shown.values(), ({ data }) => data.note.anchor.path)]);
+    const drafts = await Promise.all([...paths].map((one) => this.journal.draftsOn(workspaceFolder, one)));
+    if (threads.document.isClosed) return;
     const open = new Set([...[...this.boxes.all()].map(({ key }) => key), ...this.boxes.saving]);
-    for (const draft of await this.journal.draftsOn(threads.place.workspaceFolder, threads.place.path)) {
-      if (!open.has(draft.key)) this.show(threads, draft, false);
+    for (const draft of drafts.flat()) {
+      if (!open.has(draft.key) && (draft.purpose.what !== 'note' || draft.purpose.anchor.path === path)) this.drawing.show(threads, draft, false);
     }
+  }
+
+  /** Takes a box off the screen. Its draft stays until it is dropped. */
+  close(threads: OpenThreads, box: Box): void {
+    this.drawing.close(threads, box);
   }
 
   /** Opens a draft again and puts the focus into it. */
@@ -136,108 +144,19 @@ export class Composer {
 
   /** Shows a draft in a new box, in place of the one that it may be in. */
   private showAgain(threads: OpenThreads, draft: Draft, focus: boolean): Box | undefined {
-    for (const box of [...this.boxes.all()]) if (box.key === draft.key) this.close(threads, box);
-    return this.show(threads, draft, focus);
+    for (const box of [...this.boxes.all()]) if (box.key === draft.key) this.drawing.close(threads, box);
+    return this.drawing.show(threads, draft, focus);
   }
 
   /** Opens a box once more that VS Code has closed, with the text it had: its button was pressed in vain. */
   async putBack(threads: OpenThreads, box: Box): Promise<Box | undefined> {
-    const { untouched, range, anchored, comment, purpose } = box;
-    if (purpose.what !== 'edit' || comment instanceof BoxComment) this.close(threads, box);
-    else {
-      // VS Code would not see an edit box that closes and opens between two of its looks at a thread. Still named a box,
-      // it keeps its note on screen meanwhile, whatever became of the note's file.
-      this.boxes.remove(box);
-      comment.mode = CommentMode.Preview;
-      threads.shown.get(purpose.note)?.refreshComments();
-      await after(betweenLooks);
-    }
-    const again = this.show(threads, draftOf(box), true);
+    const { untouched, range, anchored } = box;
+    await this.drawing.makeRoom(threads, box);
+    const again = this.drawing.show(threads, draftOf(box), true);
     if (!again) return undefined;
     Object.assign(again, { untouched }, range && { range }, anchored && { anchored });
     this.boxes.keep(again);
     return again;
-  }
-
-  /** Takes a box off the screen. Its draft stays until it is dropped. */
-  close(threads: OpenThreads, box: Box): void {
-    this.boxes.remove(box);
-    if (box.purpose.what === 'note') {
-      threads.boxes.delete(box.key);
-      box.thread.dispose();
-      return;
-    }
-    const note = threads.shown.get(box.purpose.note);
-    if (!note) return;
-    if (box.comment instanceof BoxComment) note.setReply(undefined);
-    else {
-      box.comment.closeBox();
-      note.show(note.data, this.authors.current(threads.place.workspaceFolder));
-      note.refreshComments();
-    }
-  }
-
-  /** Says on the thread what the box will become. */
-  showKind(box: Box): void {
-    const { purpose, thread } = box;
-    if (purpose.what !== 'note') return;
-    const { kind, weight } = purpose;
-    const parts = labelOf({ kind, place: 'here', ...(weight ? { weight } : {}) });
-    thread.label = labelText([...parts, 'draft']);
-    thread.contextValue = `box.note.${kind}`;
-  }
-
-  private show(threads: OpenThreads, draft: Draft, focus: boolean): Box | undefined {
-    const { purpose, key, text } = draft;
-    if (purpose.what === 'note') return this.newBox(threads, key, purpose, text, focus);
-    const note = threads.shown.get(purpose.note);
-    if (!note) return undefined;
-    if (purpose.what === 'reply') return this.replyBox(threads, note, purpose, key, text, focus);
-    return this.editBox(threads, note, purpose, key, text, focus);
-  }
-
-  private newBox(threads: OpenThreads, key: string, purpose: DraftPurpose & { what: 'note' }, text: string, focus: boolean): Box {
-    // The code may have changed since the text was left there.
-    const range = purpose.anchor.range && placeAnchor(purpose.anchor, splitLines(threads.document.getText())).range;
-    const comment = new BoxComment(text, this.me(threads), 'note');
-    const thread = this.controller.createCommentThread(threads.document.uri, toVscodeRange(range), [comment]);
-    if (!purpose.anchor.range) setRange(thread, undefined);
-    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread, comment, purpose, untouched: '', text, ...(range ? { range } : {}) };
-    this.prepare(thread, focus);
-    this.boxes.add(box);
-    threads.boxes.set(key, box);
-    this.showKind(box);
-    return box;
-  }
-
-  private replyBox(threads: OpenThreads, note: ShownNote, purpose: DraftPurpose, key: string, text: string, focus: boolean): Box {
-    const comment = new BoxComment(text, this.me(threads), 'reply');
-    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread: note.thread, comment, purpose, untouched: '', text };
-    this.boxes.add(box);
-    note.setReply(comment);
-    if (focus) note.reveal();
-    return box;
-  }
-
-  private editBox(threads: OpenThreads, note: ShownNote, purpose: DraftPurpose & { what: 'edit' }, key: string, text: string | undefined, focus: boolean): Box | undefined {
-    const comment = note.commentOf(purpose.entry);
-    if (!comment) return undefined;
-    const shown = text ?? comment.entry.text;
-    const box: Box = { key, workspaceFolder: threads.place.workspaceFolder, thread: note.thread, comment, purpose, untouched: comment.entry.text, text: shown };
-    this.boxes.add(box);
-    comment.openBox(shown);
-    note.refreshComments();
-    if (focus) note.reveal();
-    return box;
-  }
-
-  private prepare(thread: CommentThread, focus: boolean): void {
-    thread.canReply = false;
-    if (focus) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
-  }
-
-  private me(threads: OpenThreads): { name: string } {
-    return { name: this.authors.current(threads.place.workspaceFolder)?.name ?? '' };
   }
 }
 

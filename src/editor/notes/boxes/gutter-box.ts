@@ -14,7 +14,7 @@ export class GutterBoxes implements Disposable {
   private readonly converting = new Set<string>();
   private readonly listening: Disposable;
 
-  /** @param open opens our box on the thread's place with what was typed, and resolves when it has the focus */
+  /** @param open opens our box in place of the thread; `typed` gives what was typed into VS Code's since it was last called */
   constructor(private readonly open: (thread: CommentThread, typed: () => string) => Promise<void>) {
     this.listening = window.onDidChangeActiveTextEditor((editor) => void this.onActive(editor));
   }
@@ -22,9 +22,16 @@ export class GutterBoxes implements Disposable {
   /** The command behind the button. */
   async adopt({ thread, text }: CommentReply): Promise<void> {
     const box = workspace.textDocuments.find(({ uri }) => this.converting.has(uri.toString()));
-    const typed = (): string => (box?.getText() || text).replaceAll(marker, '');
+    let taken = '';
+    const typed = (): string => {
+      // VS Code empties its box once the button's command is done.
+      const now = (box?.getText() || text).replaceAll(marker, '');
+      if (!now.startsWith(taken)) return '';
+      const more = now.slice(taken.length);
+      taken = now;
+      return more;
+    };
     await this.open(thread, typed);
-    thread.dispose();
   }
 
   dispose(): void {

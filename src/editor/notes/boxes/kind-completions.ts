@@ -27,7 +27,7 @@ const offered: readonly { readonly word: string; readonly part: Part }[] = [
 
 /**
  * `/improve`, `/ask`, `/must` … at the beginning of a line choose what the note is; `/next`, `/question` … add a part.
- * They pop up when `/` is typed.
+ * They pop up when `/` is typed, and Ctrl+Space offers them where no word is being typed.
  */
 export function registerKindCompletions(boxes: Boxes): Disposable {
   return languages.registerCompletionItemProvider(
@@ -35,17 +35,23 @@ export function registerKindCompletions(boxes: Boxes): Disposable {
     {
       provideCompletionItems: (document, position) => {
         const box = boxes.ofDocument(document);
-        const typed = /^\s*(\/\w*)$/.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
         if (!box) return [];
+        const before = document.lineAt(position).text.slice(0, position.character);
+        // VS Code asks by itself only within a word; after a blank or at the beginning of a line somebody asked.
+        const typed = /^\s*(\/\w*)$/.exec(before)?.[1] ?? (/(?:^|\s)$/.test(before) ? '' : undefined);
         if (box.purpose.what !== 'note' || typed === undefined) return noWords(document, position);
         const range = new Range(position.translate(0, -typed.length), position);
-        // A label pasted onto the line above would join its paragraph.
-        const gap = position.line > 0 && document.lineAt(position.line - 1).text.trim() !== '' ? '\n' : '';
-        return [...choices(box, range, gap), ...missingParts(document, range, gap)];
+        return [...choices(box, range, gapAt(document, range.start)), ...missingParts(document, range, gapAt(document, range.start))];
       },
     },
     '/',
   );
+}
+
+/** What goes before a label: one that follows words, or stands right below them, would join their paragraph. */
+function gapAt(document: TextDocument, { line, character }: Position): string {
+  if (document.lineAt(line).text.slice(0, character).trim() !== '') return '\n\n';
+  return line > 0 && document.lineAt(line - 1).text.trim() !== '' ? '\n' : '';
 }
 
 /**

@@ -30,24 +30,28 @@ export function prefill(
   };
   const soon = captured.soon.then(learn);
   const later = captured.later.then(learn);
-  box.onDrawn = () => {
-    void (async () => {
-      if (box.waitFor) await box.waitFor;
-      await Promise.race([soon, new Promise((resolve) => setTimeout(resolve, grace))]);
-      const editor = await boxes.editorSoon(box);
-      if (!editor) return;
-      let written = situationSentence(facts);
-      await fillBox(editor, (typed) => {
-        box.untouched = plainSkeleton(kind, written);
-        return skeletonSnippet(kind, written, `${box.carried ?? ''}${typed}`);
-      });
-      for (const more of [soon, later]) {
-        await more;
-        const situation = situationSentence(facts);
-        if (await replaceSituation(box, editor.document, kind, written, situation)) written = situation;
-      }
-    })();
-  };
+  const drawn = new Promise<void>((resolve) => (box.onDrawn = resolve));
+  const filling = drawn.then(async () => {
+    await Promise.race([soon, new Promise((resolve) => setTimeout(resolve, grace))]);
+    const editor = await boxes.editorSoon(box);
+    if (!editor) return undefined;
+    const written = situationSentence(facts);
+    await fillBox(editor, (typed) => {
+      box.untouched = plainSkeleton(kind, written);
+      return skeletonSnippet(kind, written, typed);
+    });
+    return { editor, written };
+  });
+  box.filled = filling.then(() => {});
+  void filling.then(async (filled) => {
+    if (!filled) return;
+    let { written } = filled;
+    for (const more of [soon, later]) {
+      await more;
+      const situation = situationSentence(facts);
+      if (await replaceSituation(box, filled.editor.document, kind, written, situation)) written = situation;
+    }
+  });
 }
 
 /**

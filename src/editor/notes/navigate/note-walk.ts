@@ -3,10 +3,11 @@ import type { ListedNote } from '../../../core/notes/listing/listed-note';
 import { type Direction, type Spot, stepFrom, type Stop } from '../../../core/notes/listing/walk';
 import { codePlaceOf } from '../../platform/code-place';
 import type { NoteIndex } from '../../storage/note-index';
+import type { TodayPlaces } from '../../storage/today-places';
 import type { ReadNotes } from '../actions/read-note';
 import { refuseStart } from '../actions/refuse-start';
 import { lastCodeEditor } from '../last-code-editor';
-import { inAllFolders, readList, referenceOf } from '../listed-notes';
+import { notesToday, readList, referenceOf } from '../listed-notes';
 import type { ThreadBoard } from '../threads/thread-board';
 
 interface NoteStop extends Stop {
@@ -21,6 +22,7 @@ export class NoteWalk {
 
   constructor(
     private readonly index: NoteIndex,
+    private readonly places: TodayPlaces,
     private readonly board: ThreadBoard,
     private readonly reading: ReadNotes,
   ) {}
@@ -28,7 +30,9 @@ export class NoteWalk {
   async go(direction: Direction): Promise<void> {
     if (!workspace.workspaceFolders?.length) return refuseStart(undefined);
     await readList(this.index);
-    const all = inAllFolders(this.index, ({ deleted }) => !deleted);
+    const all = workspace.workspaceFolders.flatMap((workspaceFolder) =>
+      notesToday(this.index, this.places, workspaceFolder).flatMap((note) => (note.deleted ? [] : [{ workspaceFolder, note }])),
+    );
     const open = all.filter(({ note }) => !note.resolved);
     const stops = (open.length > 0 ? open : all).map((one) => this.stopOf(one));
     const step = stepFrom(stops, this.whereNow(), direction);
@@ -41,7 +45,7 @@ export class NoteWalk {
     if (this.last.stop === stop) this.last = { stop, cursor: cursorNow() };
   }
 
-  /** In an open file a note is where it is drawn; elsewhere, where it was taken. */
+  /** In an open file a note is where it is drawn; elsewhere, where it was last seen, or taken. */
   private stopOf({ workspaceFolder, note }: { workspaceFolder: WorkspaceFolder; note: ListedNote }): NoteStop {
     const drawn = this.drawnLines(workspaceFolder, note.path)?.get(note.id);
     return { folder: workspaceFolder.index, path: note.path, line: drawn ?? note.startLine ?? 0, id: note.id, workspaceFolder, note };

@@ -2,12 +2,15 @@ import { env, l10n, Selection, TextEditorRevealType, window, workspace, type Wor
 import { type Draft, draftPath } from '../../../core/notes/draft';
 import { codeUri } from '../../platform/code-place';
 import type { Composer } from '../boxes/composer';
+import type { TodayPlaces } from '../../storage/today-places';
 import type { ThreadBoard } from '../threads/thread-board';
 
 /** Goes to the code that a draft is about, and opens the draft there. */
-export async function openDraft(board: ThreadBoard, composer: Composer, workspaceFolder: WorkspaceFolder, draft: Draft): Promise<void> {
-  const path = draftPath(draft);
+export async function openDraft(board: ThreadBoard, composer: Composer, places: TodayPlaces, workspaceFolder: WorkspaceFolder, draft: Draft): Promise<void> {
   const { purpose } = draft;
+  await places.ready(workspaceFolder);
+  const seen = purpose.what === 'note' ? undefined : places.of(workspaceFolder, purpose.note);
+  const path = seen?.path ?? draftPath(draft);
   const document = await workspace.openTextDocument(codeUri(workspaceFolder, path)).then(undefined, () => undefined);
   const threads = document && board.of(document);
   if (!document || !threads) return offerText(l10n.t('{0} is not there any more.', path), draft);

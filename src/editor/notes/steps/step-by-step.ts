@@ -41,7 +41,7 @@ export class StepByStep {
       this.composer.reopen(threads, left);
       return;
     }
-    const later = await Promise.race([captured.soon, new Promise<undefined>((resolve) => setTimeout(resolve, 500, undefined))]);
+    const later = await Promise.race([captured.findOut().soon, new Promise<undefined>((resolve) => setTimeout(resolve, 500, undefined))]);
     if (later) purpose = { ...purpose, anchor: later.anchor };
     const prefilled = situationSentence(later?.facts ?? captured.facts);
     const texts = left ? textsOf(left) : [prefilled, '', ''];

@@ -1,18 +1,26 @@
 import type { CommentController, CommentThread, TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { followEdit } from '../../../core/anchors/follow';
-import { type Place, placeAnchor } from '../../../core/anchors/place';
+import { mapRange } from '../../../core/anchors/map-range';
+import type { Place } from '../../../core/anchors/place';
 import type { NoteThread } from '../../../core/notes/thread';
 import { splitLines } from '../../../core/text/lines';
 import type { CodePlace } from '../../platform/code-place';
 import type { Box } from '../boxes/box';
+import { nearestNotes } from './nearest-notes';
+import { NotePlaces } from './note-places';
 import { setRange, ShownNote, toVscodeRange } from './shown-note';
 import { toTextRange } from './text-range';
-import type { OpenThreads, ThreadSources } from './thread-sources';
+import type { FoundPlace, NotesOfDocument, OpenThreads, ThreadSources } from './thread-sources';
 
 /** How long after the last edit threads are placed anew, in milliseconds. */
 const settling = 250;
+/** How long a place may be lost before it is said, in milliseconds: lines are deleted to be written anew, or pasted. */
+const lostPatience = 1200;
 /** How long scrolling has to rest before others are drawn, in milliseconds. */
 const scrollPause = 250;
+
+/** VS Code makes a widget for every thread: after so many it is given time to draw those, in milliseconds. */
+const atOnce = 12;
+const drawing = 40;
 
 /** The threads of one open document: its notes, and the boxes in which new ones are written. */
 export class DocumentThreads implements OpenThreads {
@@ -20,12 +28,16 @@ export class DocumentThreads implements OpenThreads {
   readonly boxes = new Map<string, Box>();
   /** How many notes of this file are not drawn because of the cap. */
   hidden = 0;
+  private readonly places: NotePlaces;
   private scrolling: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private again = false;
   private waitsForBox = false;
   private closed = false;
+  private lastEdit = 0;
+  /** Notes that VS Code may have drawn elsewhere when the text around them was replaced. */
+  private readonly displaced = new Set<string>();
   /** Notes whose own box is about to become their thread. */
   readonly reserved = new Set<string>();
   /** A note that was asked for is drawn whatever the cap says. */
@@ -36,7 +48,9 @@ export class DocumentThreads implements OpenThreads {
     readonly document: TextDocument,
     readonly place: CodePlace,
     private readonly sources: ThreadSources,
-  ) {}
+  ) {
+    this.places = new NotePlaces(place, splitLines(document.getText()), mapRange);
+  }
 
   /** Brings the threads in line with the files. While somebody writes in one of them, this waits until the box is left. */
   refresh(): Promise<void> {
@@ -47,7 +61,8 @@ export class DocumentThreads implements OpenThreads {
     this.waitsForBox = false;
     if (this.running) {
       this.again = true;
-      return this.running;
+      // What it has read may be older than what is asked for now.
+      return this.running.then(() => this.running);
     }
     this.running = this.bringInLine().finally(() => {
       this.running = undefined;
@@ -74,14 +89,16 @@ export class DocumentThreads implements OpenThreads {
 
   onEdit({ contentChanges }: TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) return;
-    // VS Code lists the changes of one edit from the last to the first, so that none moves another.
-    for (const { range, text } of contentChanges) {
-      const edit = { range: toTextRange(range), text };
-      for (const note of this.shown.values()) {
-        if (note.place.range) note.follow(followEdit(note.place.range, edit));
+    const edits = contentChanges.map(({ range, text }) => ({ range: toTextRange(range), text }));
+    for (const { range, text } of edits) {
+      if (range.startLine === range.endLine || !/[\r\n]/.test(text)) continue;
+      for (const [id, { place }] of this.shown) {
+        if (place.range && place.range.startLine <= range.endLine && range.startLine <= place.range.endLine) this.displaced.add(id);
       }
-      for (const box of this.boxes.values()) if (box.range) box.range = followEdit(box.range, edit);
     }
+    this.places.edit(edits, this.document, this.boxes.values());
+    for (const [id, note] of this.shown) note.follow(this.places.of(id) ?? note.place);
+    this.lastEdit = Date.now();
     this.settleSoon();
   }
 
@@ -92,9 +109,21 @@ export class DocumentThreads implements OpenThreads {
     return this.shown.get(id);
   }
 
+  /** Takes places of notes that could not be found in the text alone. */
+  placeFound(found: ReadonlyMap<string, Place>): void {
+    this.places.takeFound(found);
+    this.settleSoon(0);
+  }
+
+  /** Whether a note of the folder of this name is among those of this document. */
+  uses(folderName: string): boolean {
+    return this.places.folders().has(folderName);
+  }
+
   /** Makes the thread in which a note was written the thread of that note. */
   adopt(thread: CommentThread, data: NoteThread, box: Box): void {
     const place: Place = box.range ? { state: 'here', range: box.range } : { state: 'here' };
+    this.places.put(data, place);
     const note = new ShownNote(this.controller, this.document.uri, data, place, this.sources.me(this.place.workspaceFolder), thread);
     this.shown.set(data.id, note);
     this.reserved.delete(data.id);
@@ -113,67 +142,73 @@ export class DocumentThreads implements OpenThreads {
   }
 
   private async bringInLine(): Promise<void> {
-    const all = await this.sources.notesFor(this.place, this.document);
+    if (this.shown.size === 0) await this.drawThese({ here: await this.sources.notesNear(this.place, this.document), away: [] });
+    await this.drawThese(await this.sources.notesFor(this.place, this.document));
     if (this.closed) return;
-    const notes = all.filter(({ id }) => !this.reserved.has(id));
-    const lines = splitLines(this.document.getText());
+    this.tellPlaces();
+    await this.sources.restoreDrafts(this);
+  }
+
+  private async drawThese({ here, away }: NotesOfDocument): Promise<void> {
+    const notes = here.filter(({ id }) => !this.reserved.has(id));
+    if (!this.closed && this.places.hasNews(notes)) await this.places.take(notes, await this.sources.remembered(this.place, this.document, notes));
+    if (this.closed) return;
+    this.places.keep(notes, away, new Set([...this.shown].filter(([, { hasBox }]) => hasBox).map(([id]) => id)));
     const me = this.sources.me(this.place.workspaceFolder);
-    const drawn = this.choose(notes.map((data) => ({ data, place: this.placeOf(data, lines) })));
+    const drawn = this.choose(notes.map((data) => ({ data, place: this.places.of(data.id)! })));
     for (const [id, note] of this.shown) {
       if (drawn.has(id) || note.hasBox) continue;
       note.dispose();
       this.shown.delete(id);
     }
-    for (const [id, { data, place }] of drawn) {
+    let fresh = 0;
+    for (const [id, { data, place: placed }] of drawn) {
+      // Edits may have moved it while others were drawn.
+      const place = this.places.of(id) ?? placed;
       const known = this.shown.get(id);
       const note = known ?? new ShownNote(this.controller, this.document.uri, data, place, me);
       this.shown.set(id, note);
       note.show(data, me);
-      if (known) note.showPlace(place);
+      if (known) note.showPlace(place, this.displaced.delete(id));
+      else if ((fresh += 1) % atOnce === 0) {
+        await new Promise((resolve) => setTimeout(resolve, drawing));
+        if (this.closed) return;
+      }
     }
-    await this.sources.restoreDrafts(this);
   }
 
-  private choose(notes: { data: NoteThread; place: Place }[]): Map<string, { data: NoteThread; place: Place }> {
+  private choose(notes: readonly FoundPlace[]): ReadonlyMap<string, FoundPlace> {
     const most = this.sources.maximum();
-    const byLine = notes.sort((a, b) => lineOf(a.place) - lineOf(b.place));
-    const focus = this.sources.firstVisibleLine(this.document);
-    const nearest = [...byLine].sort((a, b) => Math.abs(lineOf(a.place) - focus) - Math.abs(lineOf(b.place) - focus));
-    const kept = new Set(nearest.slice(0, most).map(({ data }) => data.id));
+    const isKept = (id: string): boolean => this.asked.has(id) || this.shown.get(id)?.hasBox === true;
     this.hidden = Math.max(0, notes.length - most);
-    return new Map(
-      byLine
-        .filter(({ data }) => kept.has(data.id) || this.asked.has(data.id) || this.shown.get(data.id)?.hasBox)
-        .map((one) => [one.data.id, one]),
-    );
+    return nearestNotes(notes, most, this.sources.firstVisibleLine(this.document), isKept);
   }
 
-  /** Where the text says a note is; a place that was followed through edits counts where the text says nothing sure. */
-  private placeOf(data: NoteThread, lines: readonly string[]): Place {
-    const cold = placeAnchor(data.anchor, lines);
-    const live = this.shown.get(data.id)?.place;
-    if (!live?.range || cold.state === 'here' || cold.state === 'moved' || live.state === 'lost') return cold;
-    const { range } = live;
-    const empty = range.startLine === range.endLine && range.startColumn === range.endColumn;
-    return empty || range.endLine > lines.length ? cold : { state: live.state === 'check' ? 'check' : 'changed', range };
-  }
-
-  private settleSoon(): void {
+  private settleSoon(delay = settling): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.settle(), settling);
+    this.timer = setTimeout(() => this.settle(), delay);
   }
 
   private settle(): void {
     if (this.closed || this.sources.isWriting(this)) return;
-    const lines = splitLines(this.document.getText());
-    for (const note of this.shown.values()) note.showPlace(this.placeOf(note.data, lines));
+    this.places.lookAgain();
+    const patient = Date.now() - this.lastEdit < lostPatience;
+    let waits = false;
+    for (const [id, note] of this.shown) {
+      const place = this.places.of(id);
+      if (!place) continue;
+      if (place.state === 'lost' && note.place.state !== 'lost' && patient) waits = true;
+      else note.showPlace(place, this.displaced.delete(id));
+    }
     for (const { range, thread } of this.boxes.values()) {
       const wanted = toVscodeRange(range);
       if (range && thread.range && !thread.range.isEqual(wanted)) setRange(thread, wanted);
     }
+    if (waits) this.settleSoon(lostPatience);
+    else this.tellPlaces();
   }
-}
 
-function lineOf(place: Place): number {
-  return place.range?.startLine ?? 0;
+  private tellPlaces(): void {
+    if (this.place.ref === undefined) this.sources.onPlaced(this, this.places.found());
+  }
 }

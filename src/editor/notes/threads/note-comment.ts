@@ -31,11 +31,14 @@ export class NoteComment implements Comment {
     return this.owner.thread;
   }
 
-  /** Shows the entry; returns whether anything on screen changed. An open edit box is left as it is. */
-  show(entry: SpokenEntry, own: boolean, quietLines: readonly string[], deletedBy?: Author): boolean {
+  /**
+   * Shows the entry; returns whether anything on screen changed. An open edit box is left as it is.
+   * @param foot what is shown below the text, as Markdown of ours
+   */
+  show(entry: SpokenEntry, own: boolean, foot: readonly string[], deletedBy?: Author): boolean {
     this.entry = entry;
     if (this.mode === CommentMode.Editing) return false;
-    const body = new MarkdownString(deletedBy ? `*${l10n.t('This note was deleted by {0}.', inert(deletedBy.name))}*` : bodyOf(entry, quietLines));
+    const body = new MarkdownString(deletedBy ? `*${l10n.t('This note was deleted by {0}.', inert(deletedBy.name))}*` : bodyOf(entry, foot));
     const name = plainLine(entry.author.name, 80);
     const label = labelOf(entry, deletedBy !== undefined);
     const contextValue = `${entry.type === 'note' ? 'note' : 'reply'}.${own && entry.type !== 'resolve' && entry.type !== 'reopen' ? 'own' : 'other'}`;
@@ -74,9 +77,9 @@ function labelOf(entry: SpokenEntry, deleted: boolean): string | undefined {
   return words.filter((word) => word !== undefined).join(' · ') || undefined;
 }
 
-function bodyOf(entry: SpokenEntry, quietLines: readonly string[]): string {
+function bodyOf(entry: SpokenEntry, foot: readonly string[]): string {
   const words = entry.text.trim() === '' && entry.type !== 'note' ? lastWord(entry) : renderSafe(entry.type === 'note' ? splitSituation(entry.text).body : entry.text);
-  return [words, ...quietLines.map((line) => `*${line}*`)].join('\n\n');
+  return [words, ...foot].join('\n\n');
 }
 
 function lastWord(entry: SpokenEntry): string {

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { TextRange } from '../../../core/anchors/anchor';
 import type { Place } from '../../../core/anchors/place';
+import type { PlaceState } from '../../../core/anchors/place-state';
 import { gapsOf } from '../../../core/notes/gaps';
 import { labelOf } from '../../../core/notes/label';
 import type { Author } from '../../../core/notes/note';
@@ -16,6 +17,7 @@ import { isSameAuthor } from '../../../core/notes/own-entry';
 import type { NoteThread } from '../../../core/notes/thread';
 import type { BoxComment } from '../boxes/box';
 import { gapText, labelText } from '../words';
+import { lostLines } from './lost-lines';
 import { NoteComment } from './note-comment';
 
 /** One note as a comment thread of one document. */
@@ -31,7 +33,7 @@ export class ShownNote {
     uri: Uri,
     public data: NoteThread,
     public place: Place,
-    me: Author | undefined,
+    private me: Author | undefined,
     adopted?: CommentThread,
   ) {
     // VS Code draws a thread at once, and hears of changes a tenth of a second later: who clicks in between must not find
@@ -46,30 +48,38 @@ export class ShownNote {
   /** Brings the thread up to date, and touches only what is different. */
   show(data: NoteThread, me: Author | undefined): void {
     this.data = data;
+    this.me = me;
     const { thread } = this;
     const changed = this.bringInLine(data, me);
     const wanted: Comment[] = this.spoken();
     if (this.reply) wanted.push(this.reply);
     if (changed || !sameItems(thread.comments, wanted)) thread.comments = wanted;
-    const contextValue = contextValueOf(data);
-    if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
     const state = data.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
     if (thread.state !== state) thread.state = state;
-    this.showLabel();
+    this.showHead();
   }
 
-  /** Moves the thread to where its code is. Takes the focus from a box in it, so ask first. */
-  showPlace(place: Place): void {
+  /**
+   * Moves the thread to where its code is. Takes the focus from a box in it, so ask first.
+   * @param displaced whether VS Code may have drawn it elsewhere, because an edit replaced the text around it
+   */
+  showPlace(place: Place, displaced = false): void {
+    const wasLost = this.place.state === 'lost';
     this.place = place;
     const range = this.data.anchor.range ? toVscodeRange(place.range) : undefined;
     const { range: shown } = this.thread;
-    if (range ? !shown || !range.isEqual(shown) : shown) setRange(this.thread, range);
-    this.showLabel();
+    if (range && displaced && shown && range.isEqual(shown)) {
+      // The same range once more would not reach VS Code.
+      setRange(this.thread, range.with({ end: range.end.translate(1) }));
+      setRange(this.thread, range);
+    } else if (range ? !shown || !range.isEqual(shown) : shown) setRange(this.thread, range);
+    if (wasLost !== (place.state === 'lost') && this.bringInLine(this.data, this.me)) this.refreshComments();
+    this.showHead();
   }
 
-  /** Follows an edit without telling VS Code, which moves the drawn thread by itself. */
-  follow(range: TextRange): void {
-    this.place = { ...this.place, range };
+  /** Follows an edit without telling VS Code, which moves the drawn thread by itself. What is lost says so a moment later. */
+  follow(place: Place): void {
+    if (place.state !== 'lost') this.place = place;
   }
 
   commentOf(entry: string): NoteComment | undefined {
@@ -86,7 +96,7 @@ export class ShownNote {
   refreshComments(): void {
     const spoken = this.spoken();
     this.thread.comments = this.reply ? [...spoken, this.reply] : spoken;
-    this.showLabel();
+    this.showHead();
   }
 
   reveal(): void {
@@ -110,7 +120,8 @@ export class ShownNote {
   /** Makes a comment of each entry; returns whether anything on screen is different. */
   private bringInLine(data: NoteThread, me: Author | undefined): boolean {
     let changed = false;
-    const quiet = gapsOf(data.kind, data.note.text).map(gapText).slice(0, 1);
+    const quiet = gapsOf(data.kind, data.note.text).map((gap) => `*${gapText(gap)}*`).slice(0, 1);
+    const foot = this.place.state === 'lost' ? lostLines(data.anchor) : [];
     for (const entry of [data.note, ...data.said]) {
       let comment = this.comments.get(entry.id);
       if (!comment) {
@@ -119,13 +130,15 @@ export class ShownNote {
       }
       const isNote = entry.id === data.id;
       const own = me !== undefined && isSameAuthor(me, entry.author);
-      changed = comment.show(entry, own, isNote ? quiet : [], isNote ? data.deleted?.by : undefined) || changed;
+      changed = comment.show(entry, own, isNote ? [...foot, ...quiet] : [], isNote ? data.deleted?.by : undefined) || changed;
     }
     return changed;
   }
 
-  private showLabel(): void {
+  private showHead(): void {
     const { data, place } = this;
+    const contextValue = contextValueOf(data, place.state);
+    if (this.thread.contextValue !== contextValue) this.thread.contextValue = contextValue;
     const parts = labelOf({
       kind: data.kind,
       place: place.state,
@@ -139,8 +152,8 @@ export class ShownNote {
   }
 }
 
-function contextValueOf(data: NoteThread): string {
-  const words = ['note', data.visibility, data.resolved ? 'resolved' : 'open', data.kind];
+function contextValueOf(data: NoteThread, place: PlaceState): string {
+  const words = ['note', data.visibility, data.resolved ? 'resolved' : 'open', data.kind, place];
   return data.deleted ? `${words.join('.')}.deleted` : words.join('.');
 }
 

@@ -1,7 +1,9 @@
-import { type CommentController, Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type CommentController, Disposable, type TextDocument, type Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import type { Place } from '../../../core/anchors/place';
 import { folderNameOf } from '../../../core/notes/entry-path';
 import { codePlaceOf } from '../../platform/code-place';
 import type { NotesChange, NoteStore } from '../../storage/note-store';
+import type { PlacesChange, TodayPlaces } from '../../storage/today-places';
 import { inBackground } from '../../platform/report';
 import { DocumentThreads } from './document-threads';
 import type { ThreadSources } from './thread-sources';
@@ -14,6 +16,7 @@ export class ThreadBoard extends Disposable {
     private readonly controller: CommentController,
     private readonly store: NoteStore,
     private readonly sources: ThreadSources,
+    places: TodayPlaces,
   ) {
     super(() => this.close());
     this.listening = Disposable.from(
@@ -25,6 +28,7 @@ export class ThreadBoard extends Disposable {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.find(textEditor.document.uri)?.onScroll()),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       store.onDidChange((change) => this.onChange(change)),
+      places.onDidChange((change) => this.onPlaces(change)),
     );
     this.showVisible();
   }
@@ -51,6 +55,16 @@ export class ThreadBoard extends Disposable {
     return this.open.values();
   }
 
+  /** Shows notes of open documents where they were found in the text that has this blob id. */
+  async placeFound(workspaceFolder: WorkspaceFolder, path: string, found: ReadonlyMap<string, Place>, blob: string): Promise<void> {
+    for (const threads of [...this.open.values()]) {
+      const { place, document } = threads;
+      if (place.ref !== undefined || place.path !== path || place.workspaceFolder.uri.toString() !== workspaceFolder.uri.toString()) continue;
+      const { version } = document;
+      if ((await this.sources.blobIdOf(document.getText())) === blob && document.version === version) threads.placeFound(found);
+    }
+  }
+
   refreshAll(): void {
     for (const threads of this.open.values()) inBackground(threads.refresh());
   }
@@ -59,11 +73,19 @@ export class ThreadBoard extends Disposable {
     for (const { document } of window.visibleTextEditors) this.of(document);
   }
 
-  private onChange({ workspaceFolder, folderName }: NotesChange): void {
+  private onChange({ workspaceFolder, folderName }: Required<NotesChange>): void {
     for (const threads of this.open.values()) {
       const { place } = threads;
       if (place.workspaceFolder.uri.toString() !== workspaceFolder.uri.toString()) continue;
-      if (folderName === undefined || folderNameOf(place.path) === folderName) inBackground(threads.refresh());
+      if (folderNameOf(place.path) === folderName || threads.uses(folderName)) inBackground(threads.refresh());
+    }
+  }
+
+  private onPlaces({ workspaceFolder, moves }: PlacesChange): void {
+    for (const threads of this.open.values()) {
+      const { place } = threads;
+      if (place.ref !== undefined || place.workspaceFolder.uri.toString() !== workspaceFolder.uri.toString()) continue;
+      if (moves.has(place.path)) inBackground(threads.refresh());
     }
   }
 

@@ -17,11 +17,11 @@ export function noteItem(node: NoteNode): TreeItem {
   const gap = openGap(note);
   const parts = byFile
     ? [note.startLine === undefined ? l10n.t('whole file') : '', wordsOf(note)]
-    : [placeOf(note), group.subject.by === 'kind' ? labelText([{ part: note.visibility }]) : wordsOf(note)];
+    : [placeOf(note), group.subject.by === 'kind' && !isSomewhereElse(note) ? labelText([{ part: note.visibility }]) : wordsOf(note)];
   if (gap) parts.push(gapWords(gap));
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.iconPath = iconOf(note);
-  item.contextValue = `note.${note.visibility}.${note.resolved ? 'resolved' : 'open'}.${note.kind}`;
+  item.contextValue = `note.${note.visibility}.${note.resolved ? 'resolved' : 'open'}.${note.kind}.${note.place ?? 'here'}`;
   item.command = { command: 'coachmark.note.reveal', title: l10n.t('Show in code'), arguments: [node] };
   const where = byFile && note.startLine !== undefined ? l10n.t('line {0}', note.startLine) : '';
   item.accessibilityInformation = { label: [headline, where, ...parts, repliesOf(note)].filter((part) => part !== '').join(', ') };
@@ -40,7 +40,7 @@ export function noteTooltip(note: ListedNote, now: Date): string {
         : l10n.t('lines {0}-{1}', startLine, endLine);
   return [
     note.headline,
-    `${labelText(labelOf({ kind: note.kind, place: 'here', ...(note.weight ? { weight: note.weight } : {}) }))} · ${labelText([{ part: note.visibility }])}${note.resolved ? ` · ${labelText([{ part: 'resolved' }])}` : ''}`,
+    `${labelText(labelOf({ kind: note.kind, place: note.place ?? 'here', ...(note.weight ? { weight: note.weight } : {}), ...(note.formerLine === undefined ? {} : { formerLine: note.formerLine }) }))} · ${labelText([{ part: note.visibility }])}${note.resolved ? ` · ${labelText([{ part: 'resolved' }])}` : ''}`,
     `${path}, ${lines}`,
     l10n.t('{0}, {1} ({2})', author, relativeWords(at, now), exactWords(at)),
     changedAt === at ? '' : l10n.t('Last changed {0} ({1})', relativeWords(changedAt, now), exactWords(changedAt)),
@@ -51,8 +51,13 @@ export function noteTooltip(note: ListedNote, now: Date): string {
     .join('\n');
 }
 
-function wordsOf({ kind, weight, visibility, resolved }: ListedNote): string {
-  return labelText(labelOf({ kind, place: 'here', ...(weight ? { weight } : {}), ...(resolved ? { resolved } : { visibility }) }));
+function wordsOf({ kind, weight, visibility, resolved, place = 'here', formerLine }: ListedNote): string {
+  const more = { ...(weight ? { weight } : {}), ...(formerLine === undefined ? {} : { formerLine }) };
+  return labelText(labelOf({ kind, place, ...more, ...(resolved ? { resolved } : { visibility }) }));
+}
+
+function isSomewhereElse({ place = 'here' }: ListedNote): boolean {
+  return place !== 'here' && place !== 'moved';
 }
 
 function placeOf({ path, startLine }: ListedNote): string {

@@ -5,7 +5,9 @@ import { setContextKey } from '../../platform/context-keys';
 import { inBackground } from '../../platform/report';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { NoteIndex } from '../../storage/note-index';
+import type { TodayPlaces } from '../../storage/today-places';
 import { withLateProgress } from '../late-progress';
+import { notesToday } from '../listed-notes';
 import { DraftNode, type TreeNode } from './nodes';
 import { noteTooltip } from './note-item';
 import { itemOf } from './tree-items';
@@ -22,6 +24,7 @@ const draftPatience = 800;
 /** What the tree needs. */
 export interface TreeNeeds {
   readonly index: NoteIndex;
+  readonly places: TodayPlaces;
   readonly journal: DraftJournal;
   readonly memento: Memento;
   readonly now: () => Date;
@@ -57,6 +60,7 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
       view.onDidChangeVisibility(readIfSeen),
       needs.index.onDidAge(readIfSeen),
       needs.index.onDidChange(drawSoon),
+      needs.places.onDidChange(drawSoon),
       needs.journal.onDidChange(lookAtDrafts),
       window.onDidChangeActiveTextEditor(lookAtDrafts),
       ...registerCommands({
@@ -132,10 +136,10 @@ export class NotesTree extends Disposable implements TreeDataProvider<TreeNode> 
   }
 
   private takeContent(): readonly TreeNode[] | 'all' {
-    const { index } = this.needs;
+    const { index, places } = this.needs;
     const folders = workspace.workspaceFolders ?? [];
     const changed = this.model.take({
-      folders: folders.map((workspaceFolder) => ({ workspaceFolder, notes: index.notesIn(workspaceFolder) })),
+      folders: folders.map((workspaceFolder) => ({ workspaceFolder, notes: notesToday(index, places, workspaceFolder) })),
       drafts: this.drafts,
       unreadable: folders.flatMap((workspaceFolder) => index.unreadableIn(workspaceFolder)),
       grouping: this.grouping,

@@ -44,6 +44,11 @@ function groupItem({ id, workspaceFolder, subject, notes, expanded }: GroupNode)
     const label = labelText([{ part: subject.kind }, ...(subject.weight ? [{ part: subject.weight }] : [])]);
     return branch(id, label, 'group', kindIcon(subject.kind, subject.weight), count, expanded);
   }
+  if (subject.by === 'place') {
+    const item = branch(id, l10n.t('Lost places'), 'group', 'question', count, expanded);
+    item.tooltip = l10n.t('Notes whose code cannot be found. Select the code where it is now, and attach them again.');
+    return item;
+  }
   const uri = codeUri(workspaceFolder, subject.path);
   const at = subject.path.lastIndexOf('/');
   const item = branch(id, subject.path.slice(at + 1), 'file', 'file', at < 0 ? count : `${subject.path.slice(0, at)} · ${count}`, expanded);
