@@ -36,4 +36,4 @@ const runner = mocha.run((failures) => {
   // Browsers and servers that a test left open must not keep the room from ending.
   process.exit(failures > 0 ? 1 : 0);
 });
-runner.on('retry', (test, error) => console.log(`      tried again: "${test.title}", after: ${error.message.split('\n')[0]}`));
+runner.on('retry', (test, error) => console.log(`      tried again: "${test.title}", after: ${error.message.split("\n")[0]}`));
