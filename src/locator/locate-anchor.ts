@@ -19,18 +19,24 @@ export interface Surroundings {
   readonly history: History | undefined;
   /** The path of the workspace folder in the repository, empty or with `/` at its end. */
   readonly prefix: string;
+  /** Git's id of a text, by the algorithm of another id. */
+  readonly blobIdOf: (text: string, like: string) => string;
   readonly parse: ParseOutline;
   readonly effort: Effort;
 }
 
 /** Finds the code of a note: by the text it was taken on where git still has that, otherwise by what the note stores. */
-export async function locateAnchor(anchor: Anchor, { texts, history, prefix, parse, effort }: Surroundings): Promise<LocatedCode> {
+export async function locateAnchor(anchor: Anchor, { texts, history, prefix, blobIdOf, parse, effort }: Surroundings): Promise<LocatedCode> {
   const side = storedSide(anchor);
   const { range } = anchor;
   if (!side || !range) return { state: 'here', path: anchor.path, confidence: 1 };
+  const same = texts.get(anchor.path);
+  if (same !== undefined && isObjectId(anchor.blob) && blobIdOf(same, anchor.blob) === anchor.blob && standsIn(anchor, same)) {
+    return { state: 'here', path: anchor.path, startLine: range.startLine, endLine: range.startLine + side.last - side.first, confidence: 1, byText: true };
+  }
   const path = prefix + anchor.path;
   const first = range.startLine - 1;
-  const before = await textOf(anchor, path, first, history);
+  const before = await textOf(anchor, path, history);
   const sought: Sought = {
     path,
     first,
@@ -48,16 +54,20 @@ export async function locateAnchor(anchor: Anchor, { texts, history, prefix, par
   // What went to another folder of the repository cannot be shown in this one.
   const below = located.path.slice(prefix.length);
   if (!located.path.startsWith(prefix) || !isSafePath(below)) return { state: 'lost', confidence: located.confidence };
-  return { ...located, path: below };
+  return { ...located, path: below, byText: before !== undefined };
 }
 
 /** The text in which a note was taken, if git has one in which the quote stands where the anchor says. */
-async function textOf(anchor: Anchor, path: string, first: number, history: History | undefined): Promise<string | undefined> {
+async function textOf(anchor: Anchor, path: string, history: History | undefined): Promise<string | undefined> {
   if (!history || !anchor.quote) return undefined;
   const taken = isObjectId(anchor.blob) ? anchor.blob : undefined;
   for (const blob of [taken, await history.blobAt('from', path)]) {
     const text = blob === undefined ? undefined : await history.text(blob);
-    if (text !== undefined && quoteStandsAt(anchor.quote, splitLines(text), first)) return text;
+    if (text !== undefined && standsIn(anchor, text)) return text;
   }
   return undefined;
+}
+
+function standsIn({ quote, range }: Anchor, text: string): boolean {
+  return quote !== undefined && range !== undefined && quoteStandsAt(quote, splitLines(text), range.startLine - 1);
 }

@@ -4,6 +4,7 @@ import type { Outline } from '../core/anchors/syntax/outline';
 import { unitOf } from '../core/anchors/syntax/same-unit';
 import { takeAnchor, wholeLines } from '../core/anchors/take';
 import { splitLines } from '../core/text/lines';
+import { blobIdOf } from './blob-id.node';
 import { Effort, mostEffort } from './effort';
 import { Histories } from './histories.node';
 import { judge } from './judge';
@@ -28,7 +29,7 @@ export class Locator {
     const last = Math.min(endLine, lines.length) - 1;
     const history = git && this.histories.of(git.repo, git.from, git.to);
     // What a note would store is taken from the text, and then only that is used, unless git still has the text.
-    if (stored) return locateAnchor(anchorOf(path, lines, first, last, parse(before)), { texts: after, history, prefix: '', parse, effort });
+    if (stored) return locateAnchor(anchorOf(path, before, first, last, parse(before)), { texts: after, history, prefix: '', blobIdOf, parse, effort });
     const evidence = await findPlace({ path, first, last, before, after, parse, effort, ...(history ? { history } : {}) });
     return judge(path, evidence.old, evidence);
   }
@@ -39,7 +40,8 @@ export class Locator {
 }
 
 /** What a note on these lines (from 0, both included) stores. */
-function anchorOf(path: string, lines: readonly string[], first: number, last: number, outline: Outline | undefined): Anchor {
+function anchorOf(path: string, text: string, first: number, last: number, outline: Outline | undefined): Anchor {
+  const lines = splitLines(text);
   const unit = outline && unitOf(outline, first, last);
-  return { ...takeAnchor({ path }, lines, wholeLines(first + 1, last + 1, lines)), ...(unit ? { unit } : {}) };
+  return { ...takeAnchor({ path, blob: blobIdOf(text, '') }, lines, wholeLines(first + 1, last + 1, lines)), ...(unit ? { unit } : {}) };
 }

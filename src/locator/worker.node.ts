@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
 import type { LocateQuestion, LocatorAnswer, LocatorQuestion, UnitQuestion } from '../protocol/locate';
 import { unitOf } from '../core/anchors/syntax/same-unit';
+import { blobIdOf } from './blob-id.node';
 import { isObjectId } from './object-id';
 import { Effort, mostEffort } from './effort';
 import { Histories } from './histories.node';
@@ -60,6 +61,7 @@ async function locate({ anchor, texts, languageId, repo }: LocateQuestion): Retu
     texts: new Map(texts),
     history: repo && isObjectId(anchor.commit) && isObjectId(repo.head) ? histories.of(repo.root, anchor.commit, repo.head) : undefined,
     prefix: repo?.prefix ?? '',
+    blobIdOf,
     parse: await parser.forFile(anchor.path, languageId),
     effort: new Effort(mostEffort, () => performance.now()),
   });

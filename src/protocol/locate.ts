@@ -51,4 +51,6 @@ export interface LocatedCode {
   readonly endLine?: number;
   /** How likely the place is right, from 0 to 1. */
   readonly confidence: number;
+  /** Whether the text in which the note was taken was at hand, and not only what the note stores of it. */
+  readonly byText?: boolean;
 }

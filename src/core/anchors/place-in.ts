@@ -3,6 +3,7 @@ import { withShortKeys } from './align/line-table';
 import type { NewSide } from './locate/new-side';
 import type { OldSide } from './locate/old-side';
 import { type Resolved, resolveRange } from './resolve/resolve-range';
+import { twinsOf } from './stored/twins';
 import { grown } from './syntax/grown-unit';
 import { sameUnit } from './syntax/same-unit';
 
@@ -25,6 +26,8 @@ export interface Placed {
   readonly margin: number;
   /** Whether the unit stands in declarations of the same names as the range did; true where there are none. */
   readonly home: boolean;
+  /** Whether it may stand in other places just as well. */
+  readonly hasTwins?: boolean;
 }
 
 export function alignSides(old: OldSide, now: NewSide): Alignment {
@@ -34,6 +37,8 @@ export function alignSides(old: OldSide, now: NewSide): Alignment {
 export function placeIn(old: OldSide, now: NewSide, alignment = alignSides(old, now)): Placed | undefined {
   const { first, last } = old;
   const lines = resolveRange(alignment, first, last);
+  const twin = lines?.whole && old.isStored ? nearestTwin(alignment, old, lines) : undefined;
+  if (twin) return twin;
   const neighbours = lines?.whole ? neighboursOf(alignment, first, last, lines) : 0;
   // Between the same neighbours nothing can have been added to the unit that the range is.
   if (lines?.whole && neighbours === 2) return { ...lines, by: 'lines', neighbours, margin: 1, home: true };
@@ -58,6 +63,15 @@ export function placeIn(old: OldSide, now: NewSide, alignment = alignSides(old, 
     }
   }
   return lines && { ...lines, by: 'lines', neighbours: neighboursOf(alignment, first, last, lines), margin: 0, home: true };
+}
+
+/** Where nothing tells a place from others, the one that is nearest to where the range was; undefined where something does. */
+function nearestTwin(alignment: Alignment, { first, last, offset }: OldSide, lines: Resolved): Placed | undefined {
+  const twins = twinsOf(alignment, first, last, lines.first);
+  if (twins.length === 0) return undefined;
+  const distance = (line: number): number => Math.abs(line - first - offset);
+  const nearest = twins.reduce((a, b) => (distance(b) < distance(a) ? b : a), lines.first);
+  return { ...lines, first: nearest, last: nearest + last - first, by: 'lines', neighbours: 0, margin: 0, home: true, hasTwins: true };
 }
 
 /** How many of the two neighbours, the nearest lines above and below that are matched, stand directly around the place. */

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Anchor } from '../../../src/core/anchors/anchor';
 import { takeAnchor, wholeLines } from '../../../src/core/anchors/take';
 import { splitLines } from '../../../src/core/text/lines';
+import { blobIdOf } from '../../../src/locator/blob-id.node';
 import { Effort } from '../../../src/locator/effort';
 import { Histories } from '../../../src/locator/histories.node';
 import { locateAnchor } from '../../../src/locator/locate-anchor';
@@ -29,6 +30,7 @@ describe('the code of a note in a folder below its repository', function () {
       texts: new Map(texts),
       history: histories.of(repo.root, anchor.commit!, head),
       prefix,
+      blobIdOf,
       parse: () => undefined,
       effort,
     });
@@ -93,6 +95,26 @@ describe('the code of a note in a folder below its repository', function () {
     const inSums = note(to, { path: 'src/sums.ts' });
     assert.equal(await locate(inSums, last, [], undefined, spent(10_000)), 'moved all.ts 17-21');
     assert.equal(await locate(inSums, last, [], undefined, spent(0)), 'lost');
+  });
+
+  it('is a guess among rows that are all alike, but not where git has the text, or nothing was changed', async () => {
+    repo.write('packages/shop/other.ts', 'other();\n');
+    const empty = repo.commit();
+    const rows = new Array<string>(120).fill("  { name: 'row', width: 3 },");
+    const text = textOf(['export const rows = ['], rows, ['];', '']);
+    repo.write('packages/shop/src/rows.ts', text);
+    const taken = repo.commit();
+    const edited = textOf(['export const rows = ['], rows.slice(0, 10), ["  { name: 'first' },", "  { name: 'second' },"], rows.slice(10), ['];', '']);
+    repo.write('packages/shop/src/rows.ts', edited);
+    const head = repo.commit();
+    const lines = splitLines(text);
+    const row = (commit: string): Anchor => takeAnchor({ path: 'src/rows.ts', commit, blob: repo.git('rev-parse', `${taken}:packages/shop/src/rows.ts`) }, lines, wholeLines(60, 60, lines));
+    assert.equal(await locate(row(taken), head, [['src/rows.ts', edited]]), 'moved src/rows.ts 62-62');
+    const { blob, ...unknown } = row(empty);
+    assert.ok(blob);
+    assert.equal(await locate(unknown, head, [['src/rows.ts', edited]]), 'check src/rows.ts 60-60');
+    assert.equal(await locate(unknown, head, [['src/rows.ts', text]]), 'check src/rows.ts 60-60');
+    assert.equal(await locate({ ...unknown, blob }, head, [['src/rows.ts', text]]), 'here src/rows.ts 60-60');
   });
 
   it('is the file for a note on it', async () => {

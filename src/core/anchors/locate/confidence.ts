@@ -26,7 +26,8 @@ function ofPlace(placed: Placed, lines: number, said: number): number {
 }
 
 /** Unchanged lines: sure between their neighbours, less so where a lone short line stands among strangers. */
-function ofWhole({ neighbours }: Placed, lines: number, said: number): number {
+function ofWhole({ neighbours, hasTwins }: Placed, lines: number, said: number): number {
+  if (hasTwins) return 0.7;
   if (neighbours === 2) return 0.999;
   if (neighbours === 1) return lines > 1 || said > 0.6 ? 0.985 : 0.92;
   if (lines >= 3 && said > 1.5) return 0.98;
