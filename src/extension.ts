@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { unitAdder } from './editor/anchors/add-unit';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
 import type { DeepLocator } from './editor/anchors/locator';
@@ -39,6 +40,7 @@ export function open(context: ExtensionContext, disk: Disk, deep?: DeepLocator):
     store,
     journal,
     capture: captureAnchor,
+    addUnit: unitAdder(deep),
     blobIdOf,
     index,
     copies,

@@ -24,12 +24,14 @@ describe('the first note', () => {
     await workbench.press('Control+K');
     const pressed = Date.now();
     await workbench.press('n');
+    await page.waitForFunction(() => document.querySelector('.review-widget .monaco-editor.focused') !== null, undefined, { polling: 'raf' });
+    const drawn = Date.now();
     await page.waitForFunction(
       () => /Behavior:/.test(document.querySelector('.review-widget .monaco-editor .view-lines')?.textContent ?? ''),
       undefined,
       { polling: 'raf' },
     );
-    console.log(`      from the key to the filled box: ${Date.now() - pressed} ms`);
+    console.log(`      from the key to the box with the focus: ${drawn - pressed} ms, and to its parts: ${Date.now() - pressed} ms`);
     const box = await comments.focused();
     const commit = workspace.git('rev-parse', 'HEAD').slice(0, 7);
     const text = await box.boxTextIs((now) => oneLine(now).includes('loadProfile') && oneLine(now).includes('last changed by'));
@@ -60,6 +62,7 @@ describe('the first note', () => {
     assert.match(entry!.text, /author: Ada Author\n/);
     assert.match(entry!.text, / {2}lines: 16-19\n/);
     assert.match(entry!.text, / {2}symbol: \[loadProfile\]\n/);
+    assert.match(entry!.text, / {2}unit: \{ kinds: \[/);
     assert.match(entry!.text, /\*\*Behavior:\*\* the cached profile is returned as it is,\n\n\*\*Impact:\*\* so people see an old name for an hour\.\n$/);
     assert.equal(workspace.git('status', '--porcelain', '--', '.coachmark').trim(), '?? .coachmark/');
     await workbench.screenshot('first-note-saved');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Anchor } from '../anchors/anchor';
 import { readKeys } from '../anchors/stored/line-keys';
+import { readJson } from '../text/read-json';
 import type { Draft } from './draft';
 import { kinds, weights } from './note';
 import { isSafePath } from './safe-path';
@@ -56,14 +57,8 @@ export function formatDraft(draft: Draft): string {
 
 /** Undefined for anything that is not a draft of this version. */
 export function parseDraft(text: string): Draft | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const parsed = v.safeParse(schema, value);
-  if (!parsed.success) return undefined;
-  const { version: _, ...draft } = parsed.output;
+  const read = readJson(schema, text);
+  if (!read) return undefined;
+  const { version: _, ...draft } = read;
   return draft;
 }

@@ -7,6 +7,8 @@ export interface Sought {
   /** Id of the note. */
   readonly id: string;
   readonly anchor: Anchor;
+  /** Whether it has a place that is a guess, in place of which only a sure one is wanted, on better evidence. */
+  readonly guessed: boolean;
 }
 
 /** Where the code of a note is. */

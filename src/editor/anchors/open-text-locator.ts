@@ -2,12 +2,12 @@ import { type CancellationToken, type Disposable, Disposable as Disposables, typ
 import { placeElsewhere } from '../../core/anchors/place-elsewhere';
 import { splitLines } from '../../core/text/lines';
 import { codePlaceOf } from '../platform/code-place';
+import { turnTaker } from '../platform/turn-taker';
 import type { Located, Locator, Sought } from './locator';
 import { readToday } from './read-today';
 
-/** How long one call searches in all, and how long before others get a turn, in milliseconds. */
+/** How long one call searches in all, in milliseconds. */
 const patience = 2000;
-const turn = 12;
 /** So many files that were edited last are looked into after they were closed. */
 const mostTouched = 20;
 
@@ -33,17 +33,15 @@ export class OpenTextLocator implements Locator, Disposable {
   async locate(sought: readonly Sought[], workspaceFolder: WorkspaceFolder, cancellation: CancellationToken): Promise<readonly Located[]> {
     const until = Date.now() + patience;
     const found = new Map<string, Located[]>();
-    let since = Date.now();
+    const takeTurns = turnTaker();
     for (const { path, lines } of await this.candidates(workspaceFolder)) {
-      for (const { id, anchor } of sought) {
+      for (const { id, anchor } of sought.filter(({ guessed }) => !guessed)) {
         if (cancellation.isCancellationRequested || Date.now() > until) return surely(found);
         if (anchor.path !== path) {
           const { state, range } = placeElsewhere(anchor, lines);
           if (range) found.set(id, [...(found.get(id) ?? []), { id, state, path, range, confidence: 1 }]);
         }
-        if (Date.now() - since < turn) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        since = Date.now();
+        await takeTurns();
       }
     }
     return surely(found);

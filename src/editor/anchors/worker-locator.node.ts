@@ -31,12 +31,14 @@ export class WorkerLocator implements DeepLocator {
   async locate(sought: readonly Sought[], workspaceFolder: WorkspaceFolder, cancellation: CancellationToken): Promise<readonly Located[]> {
     const repo = await repoOf(workspaceFolder);
     const found: Located[] = [];
-    for (const { id, anchor } of sought) {
+    for (const { id, anchor, guessed } of sought) {
       if (cancellation.isCancellationRequested) break;
       const texts = await openTexts(workspaceFolder, anchor.path);
       const answer = await this.ask({ ask: 'locate', anchor, texts, ...(repo ? { repo } : {}) }, cancellation);
       if (answer?.answer !== 'located' || answer.located.state === 'lost') continue;
-      const { state, path: at = anchor.path, startLine, endLine, confidence } = answer.located;
+      const { state, path: at = anchor.path, startLine, endLine, confidence, byText } = answer.located;
+      // What the note stores has been looked for in its file already, and led to the guess.
+      if (guessed && (state === 'check' || !byText)) continue;
       if (startLine === undefined || endLine === undefined) continue;
       const text = texts.find(([other]) => other === at)?.[1] ?? (await readToday(workspaceFolder, at));
       const range = text === undefined ? undefined : rangeIn(text, startLine, endLine, anchor, state);

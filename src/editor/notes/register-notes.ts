@@ -20,7 +20,7 @@ import { StepByStep } from './steps/step-by-step';
 import { AuthorSource } from './author';
 import { BoxDrawing } from './boxes/box-drawing';
 import { Boxes } from './boxes/boxes';
-import { type CaptureAnchor, Composer } from './boxes/composer';
+import { type AddUnit, type CaptureAnchor, Composer } from './boxes/composer';
 import { GutterBoxes } from './boxes/gutter-box';
 import { registerKindCompletions } from './boxes/kind-completions';
 import { registerPartKeys } from './boxes/part-keys';
@@ -46,6 +46,7 @@ export interface NotesNeeds {
   readonly store: NoteStore;
   readonly journal: DraftJournal;
   readonly capture: CaptureAnchor;
+  readonly addUnit: AddUnit;
   readonly blobIdOf: (text: string) => Promise<string>;
   readonly index: NoteIndex;
   readonly copies: SecondCopies;
@@ -85,7 +86,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const targets = new Targets(board, store);
   const followUps = new FollowUps(store, authors, now);
   const changes = new NoteChanges(targets, boxes, drawing, followUps);
-  const buttons = new BoxButtons(board, boxes, composer, store, journal, authors, followUps, now);
+  const buttons = new BoxButtons(board, boxes, composer, store, journal, authors, followUps, needs.addUnit, now);
   const starts = new NoteStarts(board, boxes, composer);
   const gutter = new GutterBoxes((thread, typed) => starts.atThread(thread, typed));
   const sharing = new ShareNotes(targets, store, (cancelled) => listPrivate(index, cancelled));
@@ -96,8 +97,8 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const tree = new NotesTree({ index, places, journal, memento: needs.memento, now, isBeingWritten: (key) => boxes.focused()?.key === key });
 
   const original = new OriginalCode(store, targets);
-  const placing = new PlaceActions(targets, reading, followUps, store, index, places, needs.capture, original);
-  const writing = new WriteOnNotes(targets, composer, reading);
+  const placing = new PlaceActions(targets, reading, followUps, store, index, places, needs.capture, needs.addUnit, original);
+  const writing = new WriteOnNotes(composer, reading);
 
   const registered = Disposable.from(
     controller,

@@ -1,4 +1,5 @@
-import { extensions, Uri } from 'vscode';
+import { Disposable, extensions, Uri } from 'vscode';
+import { inBackground } from './report';
 
 /** The part of the built-in git extension's API (version 1) that is used here. */
 interface GitApi {
@@ -47,12 +48,24 @@ export async function repositoryOf(uri: Uri): Promise<GitRepository | undefined>
 }
 
 /** Calls back whenever any repository's state changes: a checkout, a pull, a commit. */
-export async function onGitChange(listener: () => void): Promise<{ dispose(): void }> {
-  const git = await gitApi();
-  if (!git) return { dispose: () => {} };
-  const listening = git.repositories.map((repository) => repository.state.onDidChange(listener));
-  listening.push(git.onDidOpenRepository((repository) => listening.push(repository.state.onDidChange(listener))));
-  return { dispose: () => listening.forEach((one) => one.dispose()) };
+export function onGitChange(listener: () => void): Disposable {
+  const listening: { dispose(): void }[] = [];
+  let closed = false;
+  const listen = (one: { dispose(): void }): void => {
+    if (closed) one.dispose();
+    else listening.push(one);
+  };
+  inBackground(
+    gitApi().then((git) => {
+      if (!git || closed) return;
+      for (const repository of git.repositories) listen(repository.state.onDidChange(listener));
+      listen(git.onDidOpenRepository((repository) => listen(repository.state.onDidChange(listener))));
+    }),
+  );
+  return new Disposable(() => {
+    closed = true;
+    for (const one of listening) one.dispose();
+  });
 }
 
 /** What a `git:` document shows: a path on disk, and the commit-ish it comes from (`''` and `~` mean the index). */

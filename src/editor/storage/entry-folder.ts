@@ -5,7 +5,7 @@ import type { EntryProblem } from '../../core/notes/entry-problem';
 import { notesTakenNear } from '../../core/notes/taken-near';
 import type { Entry, Visibility } from '../../core/notes/note';
 import { type Disk, type ReadText, readTextFile, type UnreadReason } from './disk';
-import { turnTaker } from './turn-taker';
+import { turnTaker } from '../platform/turn-taker';
 
 /** An entry as it was read, with the text of its file, by which a change is told from an echo. */
 export interface LoadedEntry {

@@ -9,7 +9,7 @@ import { inTurns, type UnreadableFile } from './entry-folder';
 import { readIndex, writeIndex } from './index-file';
 import { listFolders, type ScannedFolder, scanFolder } from './note-index-scan';
 import type { NotesChange, NoteStore } from './note-store';
-import { turnTaker } from './turn-taker';
+import { turnTaker } from '../platform/turn-taker';
 
 /** Folders of code paths read at the same time. */
 const atOnce = 24;

@@ -40,6 +40,7 @@ export function watchNotes(store: NoteStore): Disposable {
   const listening = [
     workspace.onDidChangeWorkspaceFolders(follow),
     window.onDidChangeWindowState(({ focused }) => focused && rereadAll()),
+    onGitChange(debounced(rereadAll, 300)),
   ];
   let isLooking = false;
   const timer = setInterval(() => {
@@ -47,18 +48,8 @@ export function watchNotes(store: NoteStore): Disposable {
     isLooking = true;
     inBackground(lookAtShown(store).finally(() => (isLooking = false)));
   }, looking);
-  let git: { dispose(): void } | undefined;
-  let closed = false;
-  inBackground(
-    onGitChange(debounced(rereadAll, 300)).then((listener) => {
-      if (closed) listener.dispose();
-      else git = listener;
-    }),
-  );
   return new Disposable(() => {
-    closed = true;
     clearInterval(timer);
-    git?.dispose();
     for (const one of [...listening, ...watchers.values()]) one.dispose();
   });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readJson } from '../../text/read-json';
 import { kinds, weights } from '../note';
 import { isSafePath } from '../safe-path';
 import type { ListedNote } from './listed-note';
@@ -59,15 +60,9 @@ export function formatIndex(folders: Iterable<readonly [name: string, folder: In
 
 /** Undefined for anything that is not an index of this version. */
 export function parseIndex(text: string): ReadIndex | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (!parsed.success) return undefined;
-  const written = new Map(parsed.output.folders.map((one) => [one.name, one]));
+  const read = readJson(schema, text);
+  if (!read) return undefined;
+  const written = new Map(read.folders.map((one) => [one.name, one]));
   return { size: written.size, get: (name) => readFolder(written.get(name)) };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readJson } from '../../text/read-json';
 import { isSafePath } from '../safe-path';
 import type { PlacesInFile, TodayPlace } from './today-place';
 
@@ -36,16 +37,9 @@ export function formatPlaces(files: Iterable<readonly [path: string, file: Place
 
 /** Undefined for anything that is not such a file of this version. A place that contradicts itself is left out. */
 export function parsePlaces(text: string): Map<string, PlacesInFile> | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (!parsed.success) return undefined;
-  return new Map(
-    parsed.output.files.map(({ path, blob, places }) => [
+  const read = readJson(schema, text);
+  return read && new Map(
+    read.files.map(({ path, blob, places }) => [
       path,
       { ...(blob === undefined ? {} : { blob }), places: places.flatMap((one) => readPlace(path, one) ?? []) },
     ]),

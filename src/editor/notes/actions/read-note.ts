@@ -5,9 +5,17 @@ import { codeUri } from '../../platform/code-place';
 import { pathToday } from '../../../core/notes/places/today-place';
 import type { NoteStore } from '../../storage/note-store';
 import type { TodayPlaces } from '../../storage/today-places';
+import type { DocumentThreads } from '../threads/document-threads';
+import type { ShownNote } from '../threads/shown-note';
 import type { ThreadBoard } from '../threads/thread-board';
 import { kindWord, weightWord } from '../words';
 import type { NoteTarget, Targets } from './target';
+
+/** A note on screen, among the threads of its document. */
+export interface DrawnNote {
+  readonly threads: DocumentThreads;
+  readonly note: ShownNote;
+}
 
 /** What only looks at a note: copying it, opening its file, going to it. */
 export class ReadNotes {
@@ -56,6 +64,16 @@ export class ReadNotes {
     editor.selection = new Selection(at.start, at.start);
     editor.revealRange(at, TextEditorRevealType.InCenterIfOutsideViewport);
     note?.reveal();
+  }
+
+  /** The thread of the note that is meant; a note from the list is gone to first. */
+  async drawn(argument: unknown): Promise<DrawnNote | undefined> {
+    const shown = this.targets.shown(argument);
+    if (shown) return shown;
+    const target = await this.targets.note(argument);
+    if (!target) return undefined;
+    if (!this.targets.drawn(target.data.id)) await this.goTo(target);
+    return this.targets.drawn(target.data.id);
   }
 
   private async openCode({ workspaceFolder, path: takenOn, data }: NoteTarget): Promise<TextDocument | undefined> {

@@ -29,6 +29,8 @@ export interface CapturedAnchor {
 }
 /** Takes the anchor of a range of a document; undefined where no note can be taken. */
 export type CaptureAnchor = (document: TextDocument, range: TextRange | undefined) => CapturedAnchor | undefined;
+/** Adds what the lines of an anchor are in the syntax of their language, where that is soon known. Never rejects. */
+export type AddUnit = (anchor: Anchor, document: TextDocument) => Promise<Anchor>;
 
 /** Opens the boxes in which notes, replies and edits are written. */
 export class Composer {

@@ -28,16 +28,10 @@ export class FollowFiles extends Disposable {
       workspace.onDidDeleteFiles(() => this.lookSoon()),
       workspace.onDidCreateFiles(() => this.lookSoon()),
       index.onDidChange(() => this.lookSoon()),
+      onGitChange(() => this.lookSoon()),
     );
     this.lookSoon(startDelay);
-    inBackground(
-      onGitChange(() => this.lookSoon()).then((git) => {
-        if (this.closed) git.dispose();
-        else this.git = git;
-      }),
-    );
   }
-  private git: { dispose(): void } | undefined;
 
   private lookSoon(delay = gathering): void {
     clearTimeout(this.timer);
@@ -103,7 +97,6 @@ export class FollowFiles extends Disposable {
   private close(): void {
     this.closed = true;
     clearTimeout(this.timer);
-    this.git?.dispose();
     this.listening.dispose();
   }
 }

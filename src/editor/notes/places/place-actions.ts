@@ -11,11 +11,9 @@ import type { FollowUps } from '../actions/follow-ups';
 import type { ReadNotes } from '../actions/read-note';
 import { refuseStart } from '../actions/refuse-start';
 import type { NoteTarget, Targets } from '../actions/target';
-import type { CaptureAnchor } from '../boxes/composer';
+import type { AddUnit, CaptureAnchor } from '../boxes/composer';
 import { lastCodeEditor } from '../last-code-editor';
 import { notesToday, readList, referenceOf } from '../listed-notes';
-import type { DocumentThreads } from '../threads/document-threads';
-import type { ShownNote } from '../threads/shown-note';
 import { toTextRange } from '../threads/text-range';
 import { labelText } from '../words';
 import type { OriginalCode } from './original-code';
@@ -30,12 +28,13 @@ export class PlaceActions {
     private readonly index: NoteIndex,
     private readonly places: TodayPlaces,
     private readonly capture: CaptureAnchor,
+    private readonly addUnit: AddUnit,
     private readonly original: OriginalCode,
   ) {}
 
   /** Makes the place that was guessed the note's place. */
   async accept(argument: unknown): Promise<void> {
-    const drawn = await this.drawn(argument);
+    const drawn = await this.reading.drawn(argument);
     if (!drawn) return;
     const { threads, note } = drawn;
     const { state, range } = note.place;
@@ -68,14 +67,14 @@ export class PlaceActions {
 
   /** Shows the code as it was when the note was taken, beside today's. */
   async showOriginal(argument: unknown): Promise<void> {
-    const drawn = await this.drawn(argument);
+    const drawn = await this.reading.drawn(argument);
     if (drawn) await this.original.compare(drawn.threads.place.workspaceFolder, drawn.note.data, drawn.threads.document.uri);
   }
 
   private async attach(target: NoteTarget, document: TextDocument, range: TextRange): Promise<void> {
     const captured = this.capture(document, range);
     if (!captured) return refuseStart(document.uri);
-    const { anchor } = await captured.findOut().soon;
+    const anchor = await this.addUnit((await captured.findOut().soon).anchor, document);
     const former = target.data.anchor;
     if (!(await this.place(target, anchor))) return;
     const undo = l10n.t('Undo');
@@ -120,15 +119,5 @@ export class PlaceActions {
       { title: l10n.t('Which note is about the selected code?'), matchOnDescription: true, matchOnDetail: true },
     );
     return choice && this.targets.note(referenceOf(workspaceFolder, choice.note));
-  }
-
-  /** The thread of the note that is meant; a note from the list is gone to first. */
-  private async drawn(argument: unknown): Promise<{ readonly threads: DocumentThreads; readonly note: ShownNote } | undefined> {
-    const shown = this.targets.shown(argument);
-    if (shown) return shown;
-    const target = await this.targets.note(argument);
-    if (!target) return undefined;
-    if (!this.targets.drawn(target.data.id)) await this.reading.goTo(target);
-    return this.targets.drawn(target.data.id);
   }
 }

@@ -8,11 +8,10 @@ import { folderNameOf } from '../../../core/notes/entry-path';
 import type { NoteThread } from '../../../core/notes/thread';
 import { splitLines } from '../../../core/text/lines';
 import type { CodePlace } from '../../platform/code-place';
+import { turnTaker } from '../../platform/turn-taker';
 import type { Box } from '../boxes/box';
 import type { FoundPlace } from './thread-sources';
 
-/** How long notes are looked for before others get a turn, in milliseconds. */
-const turn = 12;
 /** How long lost notes are looked for after an edit, in milliseconds; the others follow after the next one. */
 const patience = 20;
 
@@ -54,13 +53,11 @@ export class NotePlaces {
 
   /** Looks for the notes that came, and for those that were given another place. The others stay where edits brought them. */
   async take(notes: readonly NoteThread[], remembered: ReadonlyMap<string, Place>): Promise<void> {
-    let since = Date.now();
+    const takeTurns = turnTaker();
     for (const data of notes) {
       if (!this.isNew(data)) continue;
       this.put(data, remembered.get(data.id) ?? placeAnchor(data.anchor, this.tracked.lines));
-      if (Date.now() - since < turn) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      since = Date.now();
+      await takeTurns();
     }
   }
 
