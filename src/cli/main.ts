@@ -1,3 +1,4 @@
+import { lintCommand } from './lint/lint-command';
 import { locateCommand } from './locate/locate-command';
 import { usage } from './usage';
 import { WrongUse } from './wrong-use';
@@ -5,7 +6,7 @@ import { WrongUse } from './wrong-use';
 /** What a command is given, and what it answers with when it is done. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { locate: locateCommand };
+const commands: Readonly<Record<string, Command>> = { lint: lintCommand, locate: locateCommand };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   if (name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h')) {

@@ -1,0 +1,121 @@
+import type { PhraseList } from './phrases';
+
+/** Several words that are harsher together than each alone. Single words here are written with a sign between. */
+export const harshPhrases: PhraseList = [
+  [
+    0.97,
+    'what|who|why|how|where the|da actual? hell|fuck|fudge|frick|crap|devil|deuce|shit',
+    'shut the hell|fuck up',
+    'what the f',
+    'piece|pieces|pile|load|heap of shit|crap|junk|garbage|trash|dung',
+  ],
+  [
+    0.93,
+    'pain|pains|kick|kicks|bite|bites in the|my|your ass|arse|butt',
+    'half-assed|half-arsed|brain-dead|brain-damaged|ass-backwards',
+    'brain dead|damage|damaged',
+    'my|our|your|his|their|the|an|giant|smart|of ass|arse',
+    'kick-ass|bad-ass|smart-ass|dumb-ass|big-ass',
+  ],
+  [
+    0.9,
+    'what|who|why|how|where the|da actual? heck',
+    'shame on you',
+    'go to hell',
+    'screw this|you|that',
+    'what is wrong with you',
+    "what's wrong with you",
+    'are you stupid|blind|insane|crazy|drunk|deaf',
+    'out of your mind',
+    'you must be joking|kidding',
+  ],
+  [
+    0.8,
+    'no idea what you are doing',
+    "you have|don't have? no? a? clue",
+    'what were you thinking|smoking|drinking',
+    'waste|wasting of? my|our|everyone|everybody time',
+    "for god|god's|christ's|pete's|heaven's|goodness sake|sakes",
+    'for crying out loud',
+    'shut up',
+    'are|you you|fucking? kidding|joking me?',
+    'grow up',
+    'get lost',
+  ],
+  [
+    0.7,
+    'is|are|this|such|your|absolute|total|pure|utter|complete garbage|trash',
+    'i|we|people|everybody hate|hates you|this|your',
+    'make|makes|made|making my eyes bleed|hurt',
+    'my eyes hurt|bleed',
+    'shoot|kill|hang|stab myself|yourself|himself',
+    'an? absolute? total? complete? joke|disaster|mess|nightmare',
+    'screw|screws|screwed|screwing|fouled|botched up',
+    'makes me|you sick|cringe|cry|angry|mad|vomit|puke',
+    'this|that is a|such joke|mess',
+  ],
+];
+
+/**
+ * What is said of one's own slip or question. It is harsh to nobody who reads it, so it stays below a finding, unless
+ * there is more.
+ */
+export const aboutOneself: PhraseList = [
+  [
+    0.3,
+    "i|i'm|im|i've|i'd am|was|must|might|may|could|feel|felt|look|sound? be|being|been|so|just|very|really|too|sound|feeling|probably? like? a|an|the? bit|little|complete|total|real|*? stupid|dumb|silly|idiot|pathetic|moron|fool|foolish|crazy|insane|ignorant|lame|dork|clueless|jerk",
+    'stupid|dumb|silly|idiotic|lame|crazy|foolish question|questions|mistake|mistakes|typo|typos|me|suggestion|thought|comment|nit|q|oversight|example|slip',
+    'do|doing|did|done|say|saying|said|wrote something|anything|a|this|that|more? really|very|so? stupid|dumb|silly stuff|thing|things|line?',
+    'me being|am an? stupid|dumb|silly|pathetic|idiot|moron|fool',
+    'me stupid|dumb|silly|idiot',
+    'for being pathetic|stupid|dumb|a? jerk|idiot?',
+    'stupid|dumb people|guys|person|reviewer|reader? like me|us',
+    'my|own stupid|dumb|silly|idiotic|lame *',
+    'stupidity|idiocy of mine',
+    'silly of me',
+    'as|for the stupid|dumb like me',
+    "i|i'd|i'll|would|you'd hate to",
+    'stupid|dumb copy|bash|typo|editor|fingers|me|brain',
+  ],
+];
+
+/** What is said calmly in the trade or in English at large. A longer phrase wins, so these hide the harsh word in them. */
+export const calmSenses: PhraseList = [
+  [
+    0,
+    'is|are|was|this|the|be? garbage collection|collections|collector|collectors|collect|collects|collected|collecting|collectable|collectible|value|values|data|bytes|input|output|characters|chars|text|pointer|memory',
+    'random|contain|contains|containing|return|returns|returned|read|reads|reading|uninitialized|some|with|of|as garbage',
+    'trash can|bin|folder|directory|icon|button',
+    'to|the|in|into|from trash',
+    'dumb terminal|terminals|pipe|pipes|pointer|pointers|client|clients|http|protocol|quotes|init|jump',
+    "kill|killing|killed|kills the|a|this|that|an|any|all|it|its|them|off|each|every|those|these|two|both|by|with|after|on process|job|jobs|server|container|thread|task?",
+    'kill|killing|killed|kills -9|switch|signal|process|processes|container|containers|command|job|jobs|thread|threads|task|tasks|server|and|or|if|when|vm',
+    'is|was|be|been|being|get|gets|got|are|were|to|and|or|then|will|oom|can|should|could|would killed|kill|killing',
+    'lazy load|loading|loaded|init|initialization|initialize|initialized|evaluation|evaluated|eval|import|imports|loader|property|binding|singleton|val|field|way|creation',
+    'lame duck|encoder|delegation',
+    'silly string',
+    'gross amount|total|price|salary|domestic|weight|revenue|income|margin|error|pay',
+    'sick leave|day|days',
+    'evil twin|mode|merge',
+    'nuts and bolts',
+    'blah blah blah?',
+    'pain point|points',
+    'disaster recovery|site|plan',
+    'mess with|around',
+    'nightmare mode',
+    'hell bent',
+    'bloody mary',
+    'jerk chicken',
+    'cock pit',
+    'weird case|cases|edge',
+    'crazy glue',
+    'loser tree',
+    'sanity check',
+    'freak|freaks|freaked|freaking out',
+    'shut|shuts|shutting up the|a|compiler|lint|linter|gcc|clang|pylint|pep8|checkpatch|static|uninitialized|coverity|unused|warning|warnings|these',
+    'as dumb as',
+    'dumb mode|member|offset|offsets|allocator|parsing|read|write|copy',
+    'wtf types|type|string|strings|vector|hashmap|version|versions|namespace|library|allocator',
+    'dumb|dumbs|dumbed|dumbing this|it? down|map|buffer|buffers|framebuffer|luck|counter|counters',
+  ],
+];
