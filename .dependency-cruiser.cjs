@@ -1,6 +1,8 @@
 // Who may import whom, one rule for each row of the table in docs/ARCHITECTURE.md. Each comment says what to do instead.
 const libraries = 'node_modules/(yaml|valibot)/';
 const grammars = 'node_modules/@vscode/tree-sitter-wasm/';
+const languageClient = 'node_modules/vscode-languageclient/';
+const languageServer = 'node_modules/vscode-languageserver(-textdocument)?/';
 const vscode = '^vscode$|node_modules/@types/vscode/';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -125,8 +127,28 @@ module.exports = {
       'noun-only-its-rooms',
       'A noun of the editor imports its own folder, platform, storage, core, protocol and vscode. Libraries belong in core; ' +
         'the server is reached through src/protocol.',
-      { path: '^src/editor/[^/]+/', pathNot: '^src/editor/(platform|storage)/' },
+      { path: '^src/editor/[^/]+/', pathNot: '^src/editor/(platform|storage|feedback)/' },
       { pathNot: ['^src/(editor|core|protocol)/', frontDoors, vscode], dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'feedback-only-its-client',
+      'editor/feedback imports what the other nouns do, and the language client. Other libraries belong in core; the server is reached ' +
+        'through src/protocol.',
+      inRoom('editor/feedback'),
+      { pathNot: ['^src/(editor|core|protocol)/', frontDoors, vscode, languageClient], dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'client-when-needed',
+      'The language client is large, and is loaded when the first comment box opens. Import its types here, and values only in the *-client ' +
+        'files, which are imported on demand.',
+      { path: '^src/', pathNot: '^src/editor/feedback/(node-client\\.node|worker-client|restarts)\\.ts$' },
+      { path: languageClient, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'server-its-libraries',
+      'The server knows core, protocol and the language server library. Other libraries belong in core.',
+      inRoom('server'),
+      { pathNot: ['^src/(server|core|protocol|cli|editor|webview|locator)/', frontDoors, vscode, languageServer], dependencyTypesNot: ['core'] },
     ),
     rule(
       'front-door',

@@ -2,6 +2,8 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { browserEntry, sharedWithBrowser } = require('./tools/build/shared-with-browser.cjs');
+const { unusedClientFeatures } = require('./tools/build/unused-client-features.cjs');
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -21,11 +23,13 @@ const shared = {
 };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node' },
+  { ...shared, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node', plugins: [sharedWithBrowser] },
   // `browser` resolves no Node built-in, so an import of one fails this build.
   { ...shared, entryPoints: ['src/locator/worker.node.ts'], outfile: 'dist/locator.js', platform: 'node' },
   { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js', platform: 'browser' },
+  { ...shared, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: ['src/server/main.worker.ts'], outfile: 'dist/browser/server.js', platform: 'browser' },
+  { ...shared, stdin: browserEntry(), outfile: 'dist/browser/extension.js', platform: 'browser', plugins: [unusedClientFeatures] },
 ];
 
 /** Every test is a bundle of its own, so that mocha and the extension host load plain files. */

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { WorkerLocator } from './editor/anchors/worker-locator.node';
+import { startServer } from './editor/feedback/server-worker.node';
 import { nodeDisk } from './editor/storage/disk.node';
 import { open } from './extension';
 
@@ -7,5 +8,6 @@ export { deactivate } from './extension';
 
 /** The front door where the extension runs in Node: the same parts, with the disk at hand. */
 export function activate(context: ExtensionContext): void {
-  open(context, nodeDisk, new WorkerLocator(context.asAbsolutePath('dist/locator.js')));
+  const server = context.asAbsolutePath('dist/browser/server.js');
+  open(context, nodeDisk, () => startServer(server), new WorkerLocator(context.asAbsolutePath('dist/locator.js')));
 }

@@ -1,10 +1,12 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { unitAdder } from './editor/anchors/add-unit';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
 import type { DeepLocator } from './editor/anchors/locator';
 import { oneAfterAnother } from './editor/anchors/one-after-another';
 import { OpenTextLocator } from './editor/anchors/open-text-locator';
+import { FeedbackClient } from './editor/feedback/feedback-client';
+import type { ServerWorker, StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
@@ -20,14 +22,16 @@ let journal: DraftJournal | undefined;
 
 /** The front door: builds every part and hands each what it needs. This one serves the browser; Node has its own disk. */
 export function activate(context: ExtensionContext): void {
-  open(context, vscodeDisk);
+  const bundle = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
+  open(context, vscodeDisk, () => new Worker(bundle.toString(true)) as unknown as ServerWorker);
 }
 
 /**
  * @param disk how files are reached where the extension runs
+ * @param startServer starts the feedback server in a worker, where the extension runs
  * @param deep finds code by syntax and history, where a worker for that can be had
  */
-export function open(context: ExtensionContext, disk: Disk, deep?: DeepLocator): void {
+export function open(context: ExtensionContext, disk: Disk, startServer: StartServer, deep?: DeepLocator): void {
   const now = (): Date => new Date();
   const copies = new SecondCopies(context.globalStorageUri, disk);
   const store = new NoteStore(disk, copies);
@@ -51,6 +55,7 @@ export function open(context: ExtensionContext, disk: Disk, deep?: DeepLocator):
   });
   context.subscriptions.push(
     notes,
+    new FeedbackClient(startServer, { purposeOf: (document) => notes.boxes.purposeOf(document), onDidChange: notes.boxes.onDidChange }),
     watchNotes(store),
     index,
     openTexts,

@@ -20,6 +20,8 @@ export function copyExtension(project, extensionsFolder) {
     fs.cpSync(path.join(project, entry), path.join(extensionsFolder, folder, entry), { recursive: true });
   }
   const location = { $mid: 1, path: path.join(extensionsFolder, folder), scheme: 'file' };
-  const listed = [{ identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation: folder }];
-  fs.writeFileSync(path.join(extensionsFolder, 'extensions.json'), JSON.stringify(listed));
+  const list = path.join(extensionsFolder, 'extensions.json');
+  const before = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')).filter(({ relativeLocation }) => relativeLocation !== folder) : [];
+  const listed = [...before, { identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation: folder }];
+  fs.writeFileSync(list, JSON.stringify(listed));
 }

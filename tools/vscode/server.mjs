@@ -10,17 +10,17 @@ let watching = false;
 /**
  * Options: `server` (from installServer), `dataFolder`, `port` (0: a free one), `token` (none: no token),
  * `trust` (false: restricted mode can happen), `settings` (the user's), `webWorker` (ids of extensions for the
- * web worker host), `extension` (a folder to install from), `testing` (needed for extension tests by newer versions; it
+ * web worker host), `extension` (a folder to install from), `others` (more of them), `testing` (needed for extension tests by newer versions; it
  * answers every dialog by itself), `env`.
  */
-export async function startServer({ server, dataFolder, port = 0, token, trust = true, settings, webWorker = [], extension, testing = false, env }) {
+export async function startServer({ server, dataFolder, port = 0, token, trust = true, settings, webWorker = [], extension, others = [], testing = false, env }) {
   writeSettings(dataFolder, 'User', settings);
   if (webWorker.length > 0) {
     const kinds = Object.fromEntries(webWorker.map((id) => [id, ['web']]));
     writeSettings(dataFolder, 'Machine', { 'remote.extensionKind': kinds });
   }
   const extensions = path.join(dataFolder, 'extensions');
-  if (extension) copyExtension(extension, extensions);
+  for (const one of [...(extension ? [extension] : []), ...others]) copyExtension(one, extensions);
   const args = [
     path.join(server.home, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port)],

@@ -62,6 +62,7 @@ export interface Notes extends Disposable {
   readonly board: ThreadBoard;
   readonly reading: ReadNotes;
   readonly targets: Targets;
+  readonly boxes: Boxes;
 }
 
 /** Review notes as comment threads: reading, writing, and everything that is done to them. */
@@ -154,5 +155,5 @@ export function registerNotes(needs: NotesNeeds): Notes {
       },
     }),
   );
-  return Object.assign(registered, { board, reading, targets });
+  return Object.assign(registered, { board, reading, targets, boxes });
 }

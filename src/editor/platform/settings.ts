@@ -10,6 +10,16 @@ export interface Settings {
   'coachmark.author.mail': string;
   /** How many threads are drawn in one file at the most. */
   'coachmark.threads.maximum': number;
+  /** In which comment boxes feedback is looked at: ours, all, or none. */
+  'coachmark.feedback.boxes': 'own' | 'all' | 'off';
+  /** In which comment boxes parts are offered while typing. */
+  'coachmark.feedback.completions': 'own' | 'all';
+  /** What findings count for, by the rule's code. */
+  'coachmark.feedback.rules': Readonly<Record<string, string>>;
+  /** How far the person is who gets the comments; empty where that is not known. */
+  'coachmark.feedback.level': '' | 'novice' | 'competent' | 'expert';
+  /** So many findings are shown of one comment; 0 for all. */
+  'coachmark.feedback.most': number;
 }
 export type SettingId = keyof Settings;
 

@@ -2,6 +2,7 @@ export { CodeEditor } from './code-editor';
 export { CommentWidget, Comments } from './comments';
 export { openWorkbench, type WorkbenchOptions } from './open';
 export { notedPath, openNotedSample } from './noted-sample';
+export { otherComments } from './other-comments';
 export { Dialog, Notifications, SideBar, type TreeRow } from './parts';
 export { QuickInput } from './quick-input';
 export { entriesIn, makeSample, noteBy, writeEntry, type EntryOnDisk } from './sample';

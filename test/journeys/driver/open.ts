@@ -16,6 +16,8 @@ export type WorkbenchOptions = ({ folder: string } | { workspaceFile: string }) 
   webWorker?: boolean;
   /** The folder of the extension to install; otherwise the project. */
   extension?: string;
+  /** Folders of other extensions to install beside it. */
+  others?: readonly string[];
   size?: { width: number; height: number };
 };
 
@@ -35,6 +37,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     trust: options.trust ?? true,
     settings: { ...tools.quietSettings, ...options.settings },
     extension,
+    others: options.others ?? [],
     webWorker: options.webWorker ? [id] : [],
   });
   shared.coachmarkBrowser ??= tools.launchBrowser();

@@ -15,6 +15,7 @@ export interface ServerOptions {
   trust: boolean;
   settings: Record<string, unknown>;
   extension: string;
+  others: readonly string[];
   webWorker: string[];
 }
 

@@ -17,6 +17,20 @@ import type { P } from '../protocol/fine';
 
 export const s = async (p: P): Promise<unknown> => c(await readFile(p, 'utf8'), Date.now());
 `,
+  'src/server/fine-library.ts': `import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+export const documents = new TextDocuments(TextDocument);
+`,
+  'src/editor/feedback/fine.ts': `import type { Middleware } from 'vscode-languageclient';
+
+export const middleware: Middleware = {};
+export const later = (): Promise<unknown> => import('./worker-client');
+`,
+  'src/editor/feedback/worker-client.ts': `import { BaseLanguageClient } from 'vscode-languageclient';
+
+export const client = BaseLanguageClient;
+`,
   'src/server/fine-leaf.ts': 'export const leaf = 1;\n',
   'src/locator/fine.ts': `import treeSitter from '@vscode/tree-sitter-wasm';
 import { c } from '../core/notes/fine';

@@ -59,6 +59,7 @@ export class NoteChanges {
     const heavy = kind === 'improve' ? { weight: weight ?? former ?? 'consider' } : {};
     box.purpose = { ...purpose, kind, ...heavy };
     this.drawing.showKind(box);
+    this.boxes.tellChange();
     this.boxes.keep(box);
   }
 

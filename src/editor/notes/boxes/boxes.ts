@@ -1,6 +1,7 @@
-import { type Comment, type Disposable, Disposable as Disposables, SnippetString, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { type Comment, type Disposable, Disposable as Disposables, EventEmitter, SnippetString, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { escapeSnippet } from '../../../core/feedback/skeleton';
 import { setContextKey } from '../../platform/context-keys';
+import type { DraftPurpose } from '../../../core/notes/draft';
 import type { DraftJournal } from '../../storage/draft-journal';
 import { inBackground } from '../../platform/report';
 import type { Box } from './box';
@@ -23,6 +24,9 @@ export class Boxes implements Disposable {
   private readonly expected = new Map<Box, number>();
   /** Keys of boxes whose text is being written: their drafts are on disk still, and are not to come back. */
   readonly saving = new Set<string>();
+  private readonly changes = new EventEmitter<void>();
+  /** A box was drawn, or will become something else than before. */
+  readonly onDidChange = this.changes.event;
   private readonly listening: Disposable;
 
   constructor(
@@ -65,6 +69,14 @@ export class Boxes implements Disposable {
     return this.byDocument.get(uri.toString());
   }
 
+  /** What the box of a document will become; empty for a reply, and for a note that is rewritten. */
+  purposeOf(document: TextDocument): Pick<DraftPurpose & { what: 'note' }, 'kind' | 'weight'> | Record<never, never> | undefined {
+    const purpose = this.ofDocument(document)?.purpose;
+    if (purpose?.what !== 'note') return purpose && {};
+    const { kind, weight } = purpose;
+    return { kind, ...(weight ? { weight } : {}) };
+  }
+
   /** The box that has the focus. */
   focused(): Box | undefined {
     const document = window.activeTextEditor?.document;
@@ -101,6 +113,7 @@ export class Boxes implements Disposable {
   }
 
   dispose(): void {
+    this.changes.dispose();
     this.listening.dispose();
   }
 
@@ -112,6 +125,11 @@ export class Boxes implements Disposable {
     if (text === box.text) return;
     box.text = text;
     this.keep(box);
+  }
+
+  /** Says that a box will become something else. */
+  tellChange(): void {
+    this.changes.fire();
   }
 
   /** Puts the box's text on disk, or takes it off when it is what nobody typed. */
@@ -134,6 +152,7 @@ export class Boxes implements Disposable {
     if (box.document) this.byDocument.delete(box.document);
     box.document = id;
     this.byDocument.set(id, box);
+    this.changes.fire();
     if (box.onDrawn && first) box.onDrawn();
     else if (box.text !== '') inBackground(this.settle(box));
     this.onActive(window.activeTextEditor);
