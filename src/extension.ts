@@ -6,7 +6,8 @@ import type { DeepLocator } from './editor/anchors/locator';
 import { oneAfterAnother } from './editor/anchors/one-after-another';
 import { OpenTextLocator } from './editor/anchors/open-text-locator';
 import { FeedbackClient } from './editor/feedback/feedback-client';
-import type { ServerWorker, StartServer } from './editor/feedback/server-worker';
+import { startPageServer } from './editor/feedback/page-worker';
+import type { StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
@@ -23,7 +24,7 @@ let journal: DraftJournal | undefined;
 /** The front door: builds every part and hands each what it needs. This one serves the browser; Node has its own disk. */
 export function activate(context: ExtensionContext): void {
   const bundle = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
-  open(context, vscodeDisk, () => new Worker(bundle.toString(true)) as unknown as ServerWorker);
+  open(context, vscodeDisk, () => startPageServer(bundle));
 }
 
 /**

@@ -9,7 +9,7 @@ const words = await getL10nJson(
   readdirSync('src', { recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .sort()
-    .map((file) => ({ extension: '.ts', contents: findable(readFileSync(path.join('src', file), 'utf8')) })),
+    .map((file) => ({ extension: '.ts', contents: findable(file, readFileSync(path.join('src', file), 'utf8')) })),
 );
 const sorted = Object.fromEntries(Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1)));
 const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
@@ -33,7 +33,14 @@ if (process.argv.includes('--check')) {
 }
 
 /** The exporter looks only where l10n is imported; core gets it as a parameter under the same name. */
-function findable(source) {
+function findable(file, source) {
+  if (/^(core[\\/]feedback[\\/]rules|server)[\\/]/.test(file)) return templatesOf(source);
   const imported = /from ['"](vscode|@vscode\/l10n)['"]/.test(source);
   return !imported && /\bl10n\.t\(/.test(source) ? `import * as l10n from '@vscode/l10n';\n${source}` : source;
+}
+
+/** What the feedback server says is translated in the editor: the messages of its rules, and its titles. */
+function templatesOf(source) {
+  const said = source.matchAll(/\b(?:message|template): ('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g);
+  return [`import * as l10n from '@vscode/l10n';`, ...Array.from(said, ([, literal]) => `l10n.t(${literal});`)].join('\n');
 }

@@ -16,21 +16,21 @@ export function quickFixes(document: TextDocument, { comment, findings }: Looked
       const diagnostics = context.diagnostics.filter(({ code }) => code === finding.code);
       if (finding.rewrite !== undefined) {
         const edit = changeTo(document, comment.text, comment.offset, finding.rewrite);
-        actions.push({ title: titleOf(comment.text, finding.rewrite), kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit: { changes: { [document.uri]: [edit] } } });
+        actions.push({ ...titleOf(comment.text, finding.rewrite), kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit: { changes: { [document.uri]: [edit] } } });
       }
     }
     for (const { code } of at) {
       const diagnostics = context.diagnostics.filter((one) => one.code === code);
       const end = document.positionAt(comment.offset + comment.text.trimEnd().length);
       const edit: TextEdit = { range: { start: end, end }, newText: `\n\n<!-- coachmark-disable ${code} -->` };
-      actions.push({ title: `Leave "${code}" out in this comment`, kind: CodeActionKind.QuickFix, diagnostics, edit: { changes: { [document.uri]: [edit] } } });
+      actions.push({ ...titled({ template: 'Leave "{0}" out in this comment', args: [code] }), kind: CodeActionKind.QuickFix, diagnostics, edit: { changes: { [document.uri]: [edit] } } });
     }
   }
   if (wants(CodeActionKind.RefactorRewrite)) {
     const text = skeletonText(restructureAsSbi(comment.text));
     if (text !== comment.text.trim()) {
       const edit = changeTo(document, comment.text, comment.offset, text);
-      actions.push({ title: 'Restructure as Situation-Behavior-Impact', kind: CodeActionKind.RefactorRewrite, edit: { changes: { [document.uri]: [edit] } } });
+      actions.push({ ...titled({ template: 'Restructure as Situation-Behavior-Impact', args: [] }), kind: CodeActionKind.RefactorRewrite, edit: { changes: { [document.uri]: [edit] } } });
     }
   }
   return actions;
@@ -40,7 +40,7 @@ export function quickFixes(document: TextDocument, { comment, findings }: Looked
 const longestTitle = 60;
 
 /** Says what a rewrite does in its own words. */
-function titleOf(before: string, after: string): string {
+function titleOf(before: string, after: string): Titled {
   const old = before.split(/(\s+)/);
   const now = after.split(/(\s+)/);
   const most = Math.min(old.length, now.length);
@@ -50,8 +50,18 @@ function titleOf(before: string, after: string): string {
   while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
   const removed = old.slice(head, old.length - tail).join('').trim();
   const added = now.slice(head, now.length - tail).join('').trim();
-  if (added === '') return `Leave out "${shortened(removed)}"`;
-  return removed === '' ? `Add "${shortened(added)}"` : `Write "${shortened(added)}"`;
+  if (added === '') return titled({ template: 'Leave out "{0}"', args: [shortened(removed)] });
+  return titled(removed === '' ? { template: 'Add "{0}"', args: [shortened(added)] } : { template: 'Write "{0}"', args: [shortened(added)] });
+}
+
+/** A title in English, and what it is made of, for translation where it is shown. */
+interface Titled {
+  readonly title: string;
+  readonly data: { readonly template: string; readonly args: readonly string[] };
+}
+
+function titled(data: Titled['data']): Titled {
+  return { title: data.template.replace('{0}', () => data.args[0] ?? ''), data };
 }
 
 function shortened(text: string): string {

@@ -64,6 +64,19 @@ describe('feedback on a comment', () => {
     await box.boxTextIs((text) => /Behavior:\*\* the cache is stale/.test(text.replaceAll(/\s+/g, ' ')));
     await workbench.screenshot('feedback-rewritten');
   });
+
+  it('offers the names of the code behind a back tick', async () => {
+    const box = await open();
+    await workbench.type('the constructor of `Pro');
+    const offered = await until('the names', async () => {
+      const rows = await workbench.suggestions();
+      return rows.length > 0 && rows;
+    });
+    assert.match(offered[0]!, /^ProfileNotFound/);
+    await workbench.screenshot('feedback-names');
+    await workbench.press('Enter');
+    await box.boxTextIs((text) => text.includes('`ProfileNotFound`'));
+  });
 });
 
 describe('feedback on a comment of another extension', () => {

@@ -101,7 +101,9 @@ describe('kinds, weights and sharing', () => {
     await notifications.toast('Saved, and kept private for now. Impact is still open');
     const note = await comments.widget('Improve · must · private');
     assert.match((await note.texts()).join('\n'), /Impact is still open: what happens because of this\?/);
-    await until('the private file', () => on('private', 'every hit is believed'));
+    const entry = await until('the private file', () => on('private', 'every hit is believed'));
+    // Line 17 is more than its condition, but nothing else in it is a unit that begins and ends there.
+    assert.match(entry.text, / {2}unit: \{ kinds: \[/);
     assert.equal(on('shared', 'every hit is believed'), undefined);
     await workbench.screenshot('kinds-incomplete');
 

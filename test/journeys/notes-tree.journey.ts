@@ -156,6 +156,8 @@ describe('the view of all review notes', () => {
     const rows = await settled('groups by state', (all) => all.some((row) => row.startsWith('Open')) && all.some((row) => row.startsWith('Resolved')));
     assert.ok(rows.some((row) => row.startsWith('the port is not named') && row.includes('README.md:3')));
     await workbench.screenshot('notes-tree-by-state');
+    // VS Code writes such choices down every few seconds, and not at all where its page is thrown away in between.
+    await new Promise((resolve) => setTimeout(resolve, 6000));
     await workbench.reload();
     await settled('groups by state again', (all) => all.some((row) => row.startsWith('Resolved')));
   });

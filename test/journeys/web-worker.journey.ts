@@ -46,4 +46,14 @@ describe('in the web worker host', () => {
     await window.sideBar.open('Coachmark');
     await window.sideBar.row('only the first price counts');
   });
+
+  it('gives feedback from a worker of its own', async () => {
+    await window.editor.focus();
+    await window.editor.goTo(1);
+    await window.press('Control+K', 'n');
+    const box = await window.comments.focused();
+    await box.boxTextIs((text) => text.includes('cart.ts 1') && text.includes('Impact'));
+    await window.type('obviously this is wrong');
+    await until('the squiggles', async () => Object.values(await box.squiggles()).some((count) => count > 0));
+  });
 });

@@ -4,8 +4,8 @@ import { quoteStandsAt } from '../../core/anchors/quote';
 import { splitLines } from '../../core/text/lines';
 import type { DeepLocator } from './locator';
 
-/** How long a note that is being saved waits for its language's grammar, in milliseconds. */
-const patience = 400;
+/** How long a language's grammar is waited for, in milliseconds. */
+const patience = 1500;
 
 /**
  * Adds to an anchor what its lines are in the syntax of their language, where that is found out in time. Never rejects.

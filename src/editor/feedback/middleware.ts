@@ -3,6 +3,7 @@ import type { Middleware } from 'vscode-languageclient';
 import { readSetting } from '../platform/settings';
 import { isBox } from './documents';
 import type { KnownBoxes } from './known-boxes';
+import { translated } from './translate';
 
 /** Keeps the server's answers to the boxes that the settings name. Read each time, so that a changed setting counts at once. */
 export function feedbackMiddleware(boxes: KnownBoxes): Middleware {
@@ -15,9 +16,16 @@ export function feedbackMiddleware(boxes: KnownBoxes): Middleware {
     return document !== undefined && isOwn(document);
   };
   return {
-    handleDiagnostics: (uri, diagnostics, next) => next(uri, wants(uri) ? diagnostics : []),
+    handleDiagnostics: (uri, diagnostics, next) => {
+      for (const one of diagnostics) one.message = translated((one as { readonly data?: unknown }).data) ?? one.message;
+      next(uri, wants(uri) ? diagnostics : []);
+    },
     provideHover: (document, position, token, next) => (wants(document.uri) ? next(document, position, token) : undefined),
-    provideCodeActions: (document, range, context, token, next) => (wants(document.uri) ? next(document, range, context, token) : undefined),
+    provideCodeActions: async (document, range, context, token, next) => {
+      const actions = wants(document.uri) ? await next(document, range, context, token) : undefined;
+      for (const one of actions ?? []) one.title = translated((one as { readonly data?: unknown }).data) ?? one.title;
+      return actions;
+    },
     provideCompletionItem: (document, position, context, token, next) => {
       // Ours have completions of their own, which also know what the note is.
       const offers = !isBox(document.uri) || (!isOwn(document) && readSetting('coachmark.feedback.completions', 'own') === 'all');

@@ -1,5 +1,5 @@
 /** Starts the server in a worker of its own: a page's, or one of Node's that behaves like it. */
-export type StartServer = () => ServerWorker;
+export type StartServer = () => Promise<ServerWorker>;
 
 /** A worker as pages know it, as far as messages go through it. */
 export interface ServerWorker {

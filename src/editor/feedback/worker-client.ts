@@ -14,14 +14,14 @@ export class WorkerClient extends BaseLanguageClient {
     super('coachmark.feedback', 'Coachmark', { ...options, errorHandler: restartOnce() });
   }
 
-  protected override createMessageTransports(): Promise<MessageTransports> {
+  protected override async createMessageTransports(): Promise<MessageTransports> {
     this.worker?.terminate();
-    const worker = this.startServer();
+    const worker = await this.startServer();
     this.worker = worker;
     const reader = new EndingReader(worker as unknown as Worker);
     // A worker's end is told by nobody but the worker.
     worker.addEventListener('error', () => reader.end());
-    return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker as unknown as Worker) });
+    return { reader, writer: new BrowserMessageWriter(worker as unknown as Worker) };
   }
 
   override async dispose(timeout?: number): Promise<void> {

@@ -20,6 +20,7 @@ import { StepByStep } from './steps/step-by-step';
 import { AuthorSource } from './author';
 import { BoxDrawing } from './boxes/box-drawing';
 import { Boxes } from './boxes/boxes';
+import { registerCodeCompletions } from './boxes/code-completions';
 import { type AddUnit, type CaptureAnchor, Composer } from './boxes/composer';
 import { GutterBoxes } from './boxes/gutter-box';
 import { registerKindCompletions } from './boxes/kind-completions';
@@ -73,7 +74,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const boxes = new Boxes(journal, now);
   const newKey = (): string => newEntryId(now(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
   const drawing = new BoxDrawing(controller, boxes, authors);
-  const composer = new Composer(drawing, boxes, journal, needs.capture, newKey);
+  const composer = new Composer(drawing, boxes, journal, needs.capture, needs.addUnit, newKey);
 
   const problems = new UnreadableProblems(store, index);
   const rescue = new RescueCopies(store, needs.copies);
@@ -87,7 +88,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const targets = new Targets(board, store);
   const followUps = new FollowUps(store, authors, now);
   const changes = new NoteChanges(targets, boxes, drawing, followUps);
-  const buttons = new BoxButtons(board, boxes, composer, store, journal, authors, followUps, needs.addUnit, now);
+  const buttons = new BoxButtons(board, boxes, composer, store, journal, authors, followUps, now);
   const starts = new NoteStarts(board, boxes, composer);
   const gutter = new GutterBoxes((thread, typed) => starts.atThread(thread, typed));
   const sharing = new ShareNotes(targets, store, (cancelled) => listPrivate(index, cancelled));
@@ -117,6 +118,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
     warmUpBoxes(),
     registerPartKeys(boxes),
     registerKindCompletions(boxes),
+    registerCodeCompletions(boxes),
     ...registerCommands({
       'coachmark.note.add': () => starts.onSelection(),
       'coachmark.note.addToFile': (file) => starts.onFile(file),

@@ -9,7 +9,7 @@ import type { NoteStore } from '../../storage/note-store';
 import type { AuthorSource } from '../author';
 import type { Box } from '../boxes/box';
 import type { Boxes } from '../boxes/boxes';
-import type { AddUnit, Composer } from '../boxes/composer';
+import type { Composer } from '../boxes/composer';
 import type { DocumentThreads } from '../threads/document-threads';
 import type { ThreadBoard } from '../threads/thread-board';
 import { gapText } from '../words';
@@ -27,7 +27,6 @@ export class BoxButtons {
     private readonly journal: DraftJournal,
     private readonly authors: AuthorSource,
     private readonly followUps: FollowUps,
-    private readonly addUnit: AddUnit,
     private readonly now: () => Date,
   ) {}
 
@@ -107,9 +106,8 @@ export class BoxButtons {
     const author = this.authors.current(workspaceFolder);
     if (purpose.what !== 'note' || !author) return false;
     const { kind, weight } = purpose;
-    const begun = await this.composer.anchorNow(threads, box);
-    if (!begun) return false;
-    const anchor = await this.addUnit(begun, threads.document);
+    const anchor = await this.composer.anchorNow(threads, box);
+    if (!anchor) return false;
     const at = this.now();
     const gaps = gapsOf(kind, text);
     const wanted = share || readSetting('coachmark.notes.visibility', 'private', workspaceFolder) === 'shared';

@@ -41,6 +41,7 @@ export class Composer {
     private readonly boxes: Boxes,
     private readonly journal: DraftJournal,
     private readonly capture: CaptureAnchor,
+    private readonly addUnit: AddUnit,
     private readonly newKey: () => string,
   ) {}
 
@@ -75,7 +76,13 @@ export class Composer {
       if (box.purpose.what === 'note') box.purpose = { ...box.purpose, anchor };
     };
     void soon.then(anchorBox);
-    box.anchored = later.then(anchorBox);
+    // Asked for last, while somebody writes: at the beginning git's answer would wait for it, and at the end the reader.
+    box.anchored = later.then(anchorBox).then(async () => {
+      if (box.purpose.what !== 'note') return;
+      const anchor = await this.addUnit(box.purpose.anchor, threads.document);
+      // Its kind may have been changed meanwhile.
+      box.purpose = { ...box.purpose, anchor };
+    });
     return box;
   }
 
