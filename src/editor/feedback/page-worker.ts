@@ -9,7 +9,6 @@ import type { ServerWorker } from './server-worker';
 export async function startPageServer(bundle: Uri): Promise<ServerWorker> {
   const text = await workspace.fs.readFile(bundle);
   const address = URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
-  const worker = new Worker(address) as unknown as ServerWorker;
-  URL.revokeObjectURL(address);
-  return worker;
+  // Not taken back: VS Code has the worker load it some time later.
+  return new Worker(address) as unknown as ServerWorker;
 }
