@@ -55,18 +55,33 @@ async function lint() {
 
 async function runRoom(room) {
   heading(room);
+  const first = await runFiles(room);
+  const { counts } = first;
+  const files = room === 'journeys' ? (counts?.files ?? []).filter(({ name }) => name) : [];
+  if (files.length === 0) return add(room, first.code, counts);
+  // A browser that lost a key or the focus spoils all that comes after it in its window. A journey that is right passes in a
+  // fresh one; one that is wrong fails again.
+  heading(`once more, in fresh windows: ${files.map(({ name }) => name).join(', ')}`);
+  const second = await runFiles(room, files.map(({ name }) => name).join(','));
+  const passed = counts.passed - files.reduce((sum, file) => sum + file.passed, 0);
+  add(room, second.code, second.counts && { ...second.counts, passed: passed + second.counts.passed, skipped: counts.skipped });
+}
+
+/** Runs a room, or only some of its files. */
+async function runFiles(room, files) {
   const countsFile = path.join(cache, 'counts', `${room}.json`);
   fs.mkdirSync(path.dirname(countsFile), { recursive: true });
   fs.rmSync(countsFile, { force: true });
   const [file, ...args] = ROOMS[room];
   const env = { COACHMARK_COUNTS: countsFile, COACHMARK_VSCODE: values.vscode };
   if (values.grep) env.COACHMARK_GREP = values.grep;
+  if (files) env.COACHMARK_FILES = files;
   const { code } = await run(process.execPath, [path.join(root, 'tools', 'rooms', file), ...args], {
     cwd: root,
     show: true,
     env,
   });
-  add(room, code, fs.existsSync(countsFile) ? JSON.parse(fs.readFileSync(countsFile, 'utf8')) : undefined);
+  return { code, counts: fs.existsSync(countsFile) ? JSON.parse(fs.readFileSync(countsFile, 'utf8')) : undefined };
 }
 
 /** A room that broke down or ran nothing has failed, whatever it counted. */

@@ -89,7 +89,7 @@ describe('the view of all review notes', () => {
   let tried = '';
   beforeEach(async function () {
     const title = this.currentTest?.title ?? '';
-    // VS Code was seen to come back from a reload without the person's settings; another reload brings them.
+    // VS Code was seen to come back from a reload without the person's settings, and then asks for a name.
     if (title === tried) await workbench.reload();
     tried = title;
   });

@@ -1,5 +1,6 @@
 // Runs one room of tests with mocha in this process, and leaves its counts in the file that COACHMARK_COUNTS names.
 // Usage: node tools/rooms/mocha-room.mjs <folder under out/test> <ending of its test files>
+// COACHMARK_FILES names the only files to be run, with commas between.
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -16,7 +17,8 @@ const mocha = new Mocha({
   ...(process.env.COACHMARK_GREP ? { grep: process.env.COACHMARK_GREP } : {}),
 });
 const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }) : [];
-for (const name of names.filter((one) => one.endsWith(ending)).sort()) mocha.addFile(path.join(folder, name));
+const only = process.env.COACHMARK_FILES?.split(',');
+for (const name of names.filter((one) => one.endsWith(ending) && (!only || only.includes(one))).sort()) mocha.addFile(path.join(folder, name));
 
 /** The journey driver keeps its open windows here; what they show tells most about a failure. */
 async function pictureOfFailure() {
@@ -29,11 +31,18 @@ async function pictureOfFailure() {
   }
 }
 
+/** Files with a failed test or hook, and how many tests of a file passed. */
+const failedFiles = new Set();
+const passedIn = new Map();
+
 const runner = mocha.run((failures) => {
   const { passes, failures: failed, pending } = runner.stats;
-  const counts = { passed: passes, failed: Math.max(failed, failures), skipped: pending };
+  const files = Array.from(failedFiles, (file) => ({ name: path.relative(folder, file), passed: passedIn.get(file) ?? 0 }));
+  const counts = { passed: passes, failed: Math.max(failed, failures), skipped: pending, files };
   if (process.env.COACHMARK_COUNTS) fs.writeFileSync(process.env.COACHMARK_COUNTS, JSON.stringify(counts));
   // Browsers and servers that a test left open must not keep the room from ending.
   process.exit(failures > 0 ? 1 : 0);
 });
+runner.on('pass', ({ file }) => passedIn.set(file, (passedIn.get(file) ?? 0) + 1));
+runner.on('fail', (test) => failedFiles.add(test.file ?? test.parent?.file));
 runner.on('retry', (test, error) => console.log(`      tried again: "${test.title}", after: ${error.message.split("\n")[0]}`));
