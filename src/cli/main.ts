@@ -1,12 +1,14 @@
-import { lintCommand } from './lint/lint-command';
-import { locateCommand } from './locate/locate-command';
 import { usage } from './usage';
 import { WrongUse } from './wrong-use';
 
 /** What a command is given, and what it answers with when it is done. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { lint: lintCommand, locate: locateCommand };
+/** Each is loaded when it is asked for: one command has no use for what another one holds in memory. */
+const commands: Readonly<Record<string, Command>> = {
+  lint: async (args) => (await import('./lint/lint-command')).lintCommand(args),
+  locate: async (args) => (await import('./locate/locate-command')).locateCommand(args),
+};
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   if (name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h')) {

@@ -67,7 +67,7 @@ describe('feedback on a comment', () => {
 
   it('offers the names of the code behind a back tick', async () => {
     const box = await open();
-    await workbench.type('the constructor of `Pro');
+    await workbench.type('the constructor of `ProfileNot');
     const offered = await until('the names', async () => {
       const rows = await workbench.suggestions();
       return rows.length > 0 && rows;

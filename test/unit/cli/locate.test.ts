@@ -87,7 +87,8 @@ describe('coachmark locate', function () {
     if (!existsSync('/proc/self/status')) this.skip();
     const child = startCoachmark(locate);
     const count = 10_000;
-    // 200 MB in and 50 MB out in all; the command by itself takes about 60 MB.
+    // 200 MB in and 50 MB out in all, and the command by itself takes about 60 MB: 310 if it held everything. How much
+    // garbage waits to be collected depends on how busy the machine is: 125 to 180 MB were seen in all.
     const id = '#'.repeat(5000);
     const line = `${request(id, { path: 'a.txt', after: { 'a.txt': before, b: 'x'.repeat(15_000) } })}\n`;
     const memory = (): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid!}/status`, 'utf8'))?.[1]) / 1024;
@@ -108,6 +109,6 @@ describe('coachmark locate', function () {
     child.stdin.end();
     await reading;
     assert.equal(answered, count);
-    assert.ok(most > 30 && most < 200, `${most} MB`);
+    assert.ok(most > 30 && most < 250, `${most} MB`);
   });
 });
