@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LintOptions } from '../../core/feedback/lint/lint-feedback';
 import { levels } from '../../core/feedback/reading/reading';
 import { kinds, weights } from '../../core/notes/note';
+import { checked } from '../checked';
 
 const request = v.object({
   text: v.string(),
@@ -12,12 +13,6 @@ const request = v.object({
 
 /** A line of input, checked. @throws with a sentence for people */
 export function readRequest(value: unknown): { readonly text: string; readonly options: LintOptions } {
-  const read = v.safeParse(request, value);
-  if (!read.success) {
-    const [issue] = read.issues;
-    const at = v.getDotPath(issue);
-    throw new Error(at === null ? issue.message : `${at}: ${issue.message}`);
-  }
-  const { text, kind, weight, level } = read.output;
+  const { text, kind, weight, level } = checked(request, value);
   return { text, options: { ...(kind && { kind }), ...(weight && { weight }), ...(level && { level }) } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { LocateRequest } from '../../locator/request';
+import { checked } from '../checked';
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(1));
 const request = v.pipe(
@@ -19,13 +20,7 @@ const request = v.pipe(
 
 /** A line of input, checked. @throws with a sentence for people */
 export function readRequest(value: unknown): LocateRequest & { readonly id: string | number | undefined } {
-  const read = v.safeParse(request, value);
-  if (!read.success) {
-    const [issue] = read.issues;
-    const at = v.getDotPath(issue);
-    throw new Error(at === null ? issue.message : `${at}: ${issue.message}`);
-  }
-  const { id, path, languageId, before, startLine, endLine, after, git, stored } = read.output;
+  const { id, path, languageId, before, startLine, endLine, after, git, stored } = checked(request, value);
   return {
     id,
     path,

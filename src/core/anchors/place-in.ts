@@ -30,11 +30,9 @@ export interface Placed {
   readonly hasTwins?: boolean;
 }
 
-export function alignSides(old: OldSide, now: NewSide): Alignment {
-  return alignTables(old.table, old.isStored ? withShortKeys(now.table) : now.table);
-}
-
-export function placeIn(old: OldSide, now: NewSide, alignment = alignSides(old, now)): Placed | undefined {
+/** Places a range of one text in another. */
+export function placeIn(old: OldSide, now: NewSide): Placed | undefined {
+  const alignment = alignTables(old.table, old.isStored ? withShortKeys(now.table) : now.table);
   const { first, last } = old;
   const lines = resolveRange(alignment, first, last);
   const twin = lines?.whole && old.isStored ? nearestTwin(alignment, old, lines) : undefined;

@@ -22,8 +22,10 @@ const leastShared = 0.25;
  * Looks for a range in other files: first by how many of its lines stand there at all, then by aligning the best few.
  */
 export function bestAmong(old: OldSide, sides: readonly NewSide[]): Found | undefined {
+  const rangeShared = sharedBy(old);
+  const textShared = sharedBy({ ...old, first: 0, last: old.table.count - 1 });
   const ranked = sides
-    .map((side) => ({ side, shared: sharedBy(old, side), isRenamed: textShared(old, side) >= leastOfText }))
+    .map((side) => ({ side, shared: rangeShared(side), isRenamed: textShared(side) >= leastOfText }))
     .filter(({ shared, isRenamed }) => shared >= leastShared || isRenamed)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, mostAligned);
@@ -40,25 +42,22 @@ export function rank(placed: Placed): number {
   return placed.coverage + (placed.whole ? 0.2 : 0) + placed.neighbours * 0.05;
 }
 
-/** How much of all that is known of the old text stands somewhere in another, from 0 to 1. */
-function textShared(old: OldSide, side: NewSide): number {
-  return sharedBy({ ...old, first: 0, last: old.table.count - 1 }, side);
-}
-
-/** How much of what the range says stands somewhere in a text, from 0 to 1. */
-function sharedBy({ table, first, last, isStored }: OldSide, side: NewSide): number {
+/** Says of a text how much of what the range says stands somewhere in it, from 0 to 1. What is wanted is gathered once for all texts. */
+function sharedBy({ table, first, last, isStored }: OldSide): (side: NewSide) => number {
   const wanted = new Set<number>();
-  for (let line = first; line <= last; line++) wanted.add(table.keys[line]!);
-  const there = new Set<number>();
-  for (const key of side.table.keys) {
-    const short = isStored ? shortKey(key) : key;
-    if (wanted.has(short)) there.add(short);
-  }
-  let shared = 0;
   let all = 0;
   for (let line = first; line <= last; line++) {
+    wanted.add(table.keys[line]!);
     all += table.weights[line]!;
-    if (there.has(table.keys[line]!)) shared += table.weights[line]!;
   }
-  return all === 0 ? 0 : shared / all;
+  return (side) => {
+    const there = new Set<number>();
+    for (const key of side.table.keys) {
+      const short = isStored ? shortKey(key) : key;
+      if (wanted.has(short)) there.add(short);
+    }
+    let shared = 0;
+    for (let line = first; line <= last; line++) if (there.has(table.keys[line]!)) shared += table.weights[line]!;
+    return all === 0 ? 0 : shared / all;
+  };
 }
