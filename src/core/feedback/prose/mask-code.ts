@@ -52,7 +52,6 @@ export function maskCode(text: string): readonly Span[] {
 
 function maskInline(text: string, from: number, to: number, spans: Span[]): void {
   const runs = tickRuns(text, from, to);
-  inLine.lastIndex = from;
   let at = from;
   for (let i = 0; i < runs.length; i++) {
     const open = runs[i]!;

@@ -10,6 +10,13 @@ describe('a comment as prose', () => {
     assert.deepEqual(masked.map(({ kind }) => kind), ['quote', 'quote', 'code', 'fence']);
   });
 
+  it('blanks addresses and tags wherever they stand', () => {
+    for (const before of ['', '> they wrote\n', '```\nsome code\n```\n\n', '`a` and `b`, see ']) {
+      const { masked } = readProse(`${before}https://example.org/7 has <b>more</b>. \`flush\` too`);
+      assert.deepEqual(masked.slice(-4).map(({ kind }) => kind), ['link', 'html', 'html', 'code'], before);
+    }
+  });
+
   it('is as long as the text, with the same line ends, whatever is written', () => {
     const pieces = fc.constantFrom('> ', '```', '`', '\n', '\r\n', '<b>', '<!--', '-->', 'http://a.b', 'word', ' ', '👩', '\ud83d', '~~~');
     fc.assert(
