@@ -6,6 +6,7 @@ import type { DeepLocator } from './editor/anchors/locator';
 import { oneAfterAnother } from './editor/anchors/one-after-another';
 import { OpenTextLocator } from './editor/anchors/open-text-locator';
 import { FeedbackClient } from './editor/feedback/feedback-client';
+import { registerModel } from './editor/feedback/model/register-model';
 import { startPageServer } from './editor/feedback/page-worker';
 import type { StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
@@ -54,9 +55,11 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
     memento: context.workspaceState,
     now,
   });
+  const boxes = { purposeOf: notes.boxes.purposeOf.bind(notes.boxes), onDidChange: notes.boxes.onDidChange };
   context.subscriptions.push(
     notes,
-    new FeedbackClient(startServer, { purposeOf: (document) => notes.boxes.purposeOf(document), onDidChange: notes.boxes.onDidChange }),
+    new FeedbackClient(startServer, boxes),
+    registerModel(boxes),
     watchNotes(store),
     index,
     openTexts,

@@ -48,13 +48,8 @@ describe('after git has cleaned away what it ignores', function () {
   });
 
   async function write(line: number, words: string): ReturnType<Workbench['comments']['focused']> {
-    await workbench.editor.focus();
-    await workbench.editor.goTo(line);
-    await workbench.press('Control+K', 'n');
-    const box = await until('the box', async () => {
-      const focused = await workbench.comments.focused();
-      return (await focused.boxText())?.includes(`src/values.ts ${line}`) && focused;
-    });
+    const box = await workbench.openBox(line);
+    await box.boxTextIs((text) => text.includes(`src/values.ts ${line}`));
     await workbench.type(words);
     await box.boxTextIs((text) => text.includes(words));
     return box;

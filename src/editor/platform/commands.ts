@@ -34,10 +34,13 @@ export type CommandId =
   | 'coachmark.box.nextPart'
   | 'coachmark.box.previousPart'
   | 'coachmark.box.leave'
+  | 'coachmark.box.hide'
   | 'coachmark.notes.refresh'
   | 'coachmark.notes.groupByFile'
   | 'coachmark.notes.groupByKind'
   | 'coachmark.notes.groupByState'
+  | 'coachmark.feedback.askModel'
+  | 'coachmark.feedback.takeSuggestion'
   | 'coachmark.author.set'
   | 'coachmark.log.show';
 

@@ -1,11 +1,13 @@
 export { CodeEditor } from './code-editor';
 export { CommentWidget, Comments } from './comments';
 export { openWorkbench, type WorkbenchOptions } from './open';
+export { languageModel } from './language-model';
 export { notedPath, openNotedSample } from './noted-sample';
 export { otherComments } from './other-comments';
 export { Dialog, Notifications, SideBar, type TreeRow } from './parts';
 export { QuickInput } from './quick-input';
 export { entriesIn, makeSample, noteBy, writeEntry, type EntryOnDisk } from './sample';
+export { virtualFiles, type VirtualFiles } from './virtual-files';
 export { until } from './waiting';
 export { watchedExtension, type WatchedExtension } from './watched-extension';
 export { Workbench } from './workbench';

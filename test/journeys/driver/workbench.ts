@@ -43,11 +43,29 @@ export class Workbench {
 
   /** Each is pressed in turn: "Control+Enter", "Tab". */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    // A finger stays on a key for a moment. Newer versions hide a comment only when Escape is let go of, and miss an end that comes too soon.
+    for (const key of keys) await this.page.keyboard.press(key, key === 'Escape' ? { delay: 60 } : {});
   }
 
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
+  }
+
+  /** Opens the box of a new note on a line by key. A note that was saved just now takes the focus once more when it is drawn, so it is tried again. */
+  async openBox(line: number): Promise<CommentWidget> {
+    for (let attempt = 1; ; attempt++) {
+      await this.editor.focus();
+      await this.editor.goTo(line);
+      await this.press('Control+K', 'n');
+      const opened = async () => {
+        for (const widget of await this.comments.widgets()) if ((await widget.hasFocus()) && /Impact/.test((await widget.boxText()) ?? '')) return widget;
+        return undefined;
+      };
+      const box = await until('the box', opened, attempt === 4 ? 15_000 : 4000).catch((cause: unknown) => {
+        if (attempt === 4) throw cause;
+      });
+      if (box) return box;
+    }
   }
 
   async runCommand(title: string): Promise<void> {

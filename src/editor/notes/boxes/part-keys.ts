@@ -1,11 +1,12 @@
-import { Disposable, Selection, type TextEditor, window } from 'vscode';
+import { commands, CommentThreadCollapsibleState, Disposable, Selection, type TextEditor, window } from 'vscode';
 import { readSections, type Section } from '../../../core/feedback/sections';
 import { setContextKey } from '../../platform/context-keys';
 import { registerCommands } from '../../platform/commands';
+import type { Box } from './box';
 import type { Boxes } from './boxes';
 
 /**
- * Tab and Shift+Tab between the parts of a box once its snippet is done. In the last part (and backwards in the first)
+ * Escape, and Tab and Shift+Tab between the parts of a box once its snippet is done. In the last part (and backwards in the first)
  * the key is not ours, so that it leaves the box as it leaves any other field.
  */
 export function registerPartKeys(boxes: Boxes): Disposable {
@@ -35,8 +36,22 @@ export function registerPartKeys(boxes: Boxes): Disposable {
       'coachmark.box.previousPart': () => go(-1),
       // Bound with a caret in front: VS Code runs it and leaves the key to the page, which moves the focus on.
       'coachmark.box.leave': () => undefined,
+      'coachmark.box.hide': () => hide(boxes.focused()),
     }),
   );
+}
+
+/**
+ * Closes the thread of a box; its text is a draft by then. VS Code's own Escape asks whether to give the text up, which nobody
+ * here has to, and in 1.139 does nothing at all in a box: a second handler of the same name took its place.
+ */
+async function hide(box: Box | undefined): Promise<void> {
+  if (!box) return;
+  const { thread } = box;
+  // It may have been opened by a click, of which VS Code does not tell: only a change is passed on.
+  thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /** The parts of a box and the one that the cursor is in; -1 before the first. */
