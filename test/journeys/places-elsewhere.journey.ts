@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Workbench, type Workspace, makeSample, noteBy, openWorkbench, until, writeEntry } from './driver';
 
@@ -124,6 +124,27 @@ describe('notes whose code goes to another file', () => {
     await until('the label as at first', async () => (await (await workbench.openThread('each page costs')).label()) === 'Improve · must · shared');
   });
 
+  it('take a draft along that is written beside them', async () => {
+    const { editor, page } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await editor.openFile(path);
+    const box = await workbench.openBox(12);
+    await box.boxTextIs((text) => text.includes('profile.ts 12') && text.includes('Impact'));
+    await workbench.type('not said yet');
+    await box.boxTextIs((text) => text.includes('not said yet'));
+    await workbench.press('Escape');
+    await renameInExplorer('profile.ts', 'people.ts');
+    await page.locator('.tab.active', { hasText: 'people.ts' }).waitFor();
+    await onLines('12,33');
+    const again = await workbench.openBox(12);
+    await again.boxTextIs((text) => text.includes('not said yet'));
+    await workbench.screenshot('places-elsewhere-draft');
+    await again.click('Discard');
+    await renameInExplorer('people.ts', 'profile.ts');
+    await page.locator('.tab.active', { hasText: 'profile.ts' }).waitFor();
+    await onLines('33');
+  });
+
   it('go with a rename that git pull brings, once the new file is opened', async () => {
     const { editor } = workbench;
     await workbench.runCommand('View: Close All Editors');
@@ -143,6 +164,18 @@ describe('notes whose code goes to another file', () => {
     await onLines('33');
     assert.equal(await (await workbench.openThread('each page costs')).label(), 'Improve · must · shared');
     rmSync(join(workspace.folder, '.coachmark/local/places.json'), { force: true });
+  });
+
+  it('go with their folder when that is renamed in the explorer', async () => {
+    const { page } = workbench;
+    await renameInExplorer('src', 'source');
+    await page.locator('.breadcrumbs-control', { hasText: 'source' }).waitFor();
+    await onLines('33');
+    const widget = await workbench.openThread('each page costs two requests');
+    await until('where it was', async () => (await widget.label()) === 'Improve · must · was 27');
+    await workbench.screenshot('places-elsewhere-folder');
+    const cache = join(workspace.folder, '.coachmark/local/places.json');
+    await until('the new path on disk', () => existsSync(cache) && readFileSync(cache, 'utf8').includes('source/profile.ts'));
   });
 
   async function renameInExplorer(from: string, to: string): Promise<void> {

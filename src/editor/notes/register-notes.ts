@@ -110,7 +110,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
     tree,
     problems,
     original,
-    new FollowFiles(index, places),
+    new FollowFiles(index, places, journal),
     new LostNotes(store, places, needs.locate, (folder, path, found, blob) => board.placeFound(folder, path, found, blob)),
     followCodeEditor(),
     store.onDidAge((folder) => sources.askAgain(folder)),

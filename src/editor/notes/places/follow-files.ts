@@ -4,6 +4,7 @@ import type { TodayPlace } from '../../../core/notes/places/today-place';
 import { codePlaceOf } from '../../platform/code-place';
 import { onGitChange } from '../../platform/git';
 import { inBackground } from '../../platform/report';
+import type { DraftJournal } from '../../storage/draft-journal';
 import type { NoteIndex } from '../../storage/note-index';
 import type { TodayPlaces } from '../../storage/today-places';
 
@@ -21,6 +22,7 @@ export class FollowFiles extends Disposable {
   constructor(
     private readonly index: NoteIndex,
     private readonly places: TodayPlaces,
+    private readonly journal: DraftJournal,
   ) {
     super(() => this.close());
     this.listening = Disposable.from(
@@ -76,7 +78,7 @@ export class FollowFiles extends Disposable {
       for (const note of this.index.notesIn(folder)) {
         const seen = this.seenOf(folder, note);
         const before = seen?.path ?? note.path;
-        const path = before === from.path ? to.path : before.startsWith(`${from.path}/`) ? to.path + before.slice(from.path.length) : undefined;
+        const path = renamed(before, from.path, to.path);
         if (path === undefined) continue;
         const blob = this.places.blobOf(folder, before);
         if (blob !== undefined) blobs.set(path, blob);
@@ -85,8 +87,18 @@ export class FollowFiles extends Disposable {
       }
       await this.places.put(folder, found);
       for (const [path, blob] of blobs) await this.places.setBlob(folder, path, blob);
+      await this.takeDraftsAlong(folder, from.path, to.path);
     }
     this.lookSoon();
+  }
+
+  /** A new note that is not saved yet has no other place than the path in its draft; replies go where their notes go. */
+  private async takeDraftsAlong(folder: WorkspaceFolder, from: string, to: string): Promise<void> {
+    for (const draft of await this.journal.all(folder)) {
+      const { purpose } = draft;
+      const path = purpose.what === 'note' ? renamed(purpose.anchor.path, from, to) : undefined;
+      if (purpose.what === 'note' && path !== undefined) this.journal.keep(folder, { ...draft, purpose: { ...purpose, anchor: { ...purpose.anchor, path } } });
+    }
   }
 
   private seenOf(folder: WorkspaceFolder, { id, path }: ListedNote): TodayPlace | undefined {
@@ -99,6 +111,11 @@ export class FollowFiles extends Disposable {
     clearTimeout(this.timer);
     this.listening.dispose();
   }
+}
+
+/** The path of a file after it, or a folder above it, was renamed; undefined where that is not so. */
+function renamed(path: string, from: string, to: string): string | undefined {
+  return path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : undefined;
 }
 
 /** What is remembered of a note of which nothing is known but that it was given a place in another file. */
