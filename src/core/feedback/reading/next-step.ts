@@ -55,5 +55,5 @@ export function isBareProposal(gist: Gist, clauses: readonly Clause[]): boolean 
 
 /** `should this work?` asks; so does `why should …`. */
 function isDoubt({ line, asks }: Gist): boolean {
-  return asks && /^ (?:(?:and|so|but|hm+|also) )?(?:why (?:do|does|did|is|are|was|were|would|should|can|could) |what (?:if|happens|is|are|does|do|would) |how (?:do|does|is|are|will|would) |when |who |where |(?:do|does|did|is|are|was|were|has|have) (?:we|you|it|this|that|these|the|there|i|any|§) )/.test(line) && !/ (?:instead|rather than|not just|should be|mind|consider|better|reason|think|worth|should|¶¶) /.test(line);
+  return asks && /^ (?:(?:and|so|but|hm+|also) )?(?:why (?:do|does|did|is|are|was|were|would|should|can|could) |what (?:if|happens|is|are|does|do|would) |how (?:do|does|is|are|will|would) |(?:when|where) (?:is|are|was|were|do|does|did|will|would|can|could|should|has|have) |who |(?:do|does|did|is|are|was|were|has|have) (?:we|you|it|this|that|these|the|there|i|any|§) )/.test(line) && !/ (?:instead|rather than|not just|should be|mind|consider|better|reason|think|worth|should|¶¶) /.test(line);
 }
