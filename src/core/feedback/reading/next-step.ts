@@ -50,7 +50,7 @@ export function isImperative(clause: Clause): boolean {
 
 /** `two spaces here`, `const §`, `§ ?`: a piece without a verb, put where it belongs, is the proposal. */
 export function isBareProposal(gist: Gist, clauses: readonly Clause[]): boolean {
-  return gist.tokens.length <= 14 && !/^ (?:and |but |so |also )?(?:this|it|that|these|they|he|she|i|we|you|there|which|nobody|nothing) [a-z]/.test(gist.line) && !clauses.some((clause) => finiteVerb(clause)) && !helping.test(gist.line) && !verdict.test(gist.line);
+  return gist.tokens.length <= 14 && /[a-z§¶»]/.test(gist.line) && !/^ (?:and |but |so |also )?(?:this|it|that|these|they|he|she|i|we|you|there|which|nobody|nothing) [a-z]/.test(gist.line) && !clauses.some((clause) => finiteVerb(clause)) && !helping.test(gist.line) && !verdict.test(gist.line);
 }
 
 /** `should this work?` asks; so does `why should …`. */
