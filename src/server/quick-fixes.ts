@@ -1,10 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { restructureAsSbi } from '../core/feedback/rewrites/restructure';
+import { situationInFront } from '../core/feedback/rewrites/situation-in-front';
 import { skeletonText } from '../core/feedback/skeleton';
 import type { Looked } from './diagnostics';
 
-/** What Ctrl+. offers on a comment: a rewrite for each finding there, silence for it, and the whole laid out under its parts. */
+/** What Ctrl+. offers on a comment: a rewrite for each finding there, silence for it, and the whole laid out under its parts, or with its situation in front. */
 export function quickFixes(document: TextDocument, { comment, findings }: Looked, { range, context }: CodeActionParams): CodeAction[] {
   const from = document.offsetAt(range.start) - comment.offset;
   const to = document.offsetAt(range.end) - comment.offset;
@@ -31,6 +32,11 @@ export function quickFixes(document: TextDocument, { comment, findings }: Looked
     if (text !== comment.text.trim()) {
       const edit = changeTo(document, comment.text, comment.offset, text);
       actions.push({ ...titled({ template: 'Restructure as Situation-Behavior-Impact', args: [] }), kind: CodeActionKind.RefactorRewrite, edit: { changes: { [document.uri]: [edit] } } });
+    }
+    const fronted = situationInFront(comment.text);
+    if (fronted !== undefined) {
+      const edit = changeTo(document, comment.text, comment.offset, fronted);
+      actions.push({ ...titled({ template: 'Move the situation to the front', args: [] }), kind: CodeActionKind.RefactorRewrite, edit: { changes: { [document.uri]: [edit] } } });
     }
   }
   return actions;

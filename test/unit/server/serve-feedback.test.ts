@@ -88,6 +88,16 @@ describe('the feedback server', () => {
     assert.match(action!.edit!.changes![box]!.map(({ newText }) => newText).join(), /\*\*Behavior:\*\*[^]*\*\*Impact:\*\*/);
   });
 
+  it('moves the situation to the front, where a remark has one at its end', async () => {
+    await served.write(box, 'This leaks the handle when the socket closes.');
+    const range = { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } };
+    const context = { diagnostics: [], only: ['refactor'] };
+    const actions: CodeAction[] = await served.client.sendRequest('textDocument/codeAction', { textDocument: { uri: box }, range, context });
+    const action = actions.find(({ title }) => title === 'Move the situation to the front');
+    assert.equal(action?.kind, 'refactor.rewrite');
+    assert.deepEqual(action.edit?.changes?.[box]?.map(({ newText }) => newText), ['When the socket closes, this leaks the handle']);
+  });
+
   it('explains a finding, and a part', async () => {
     await served.write(box, '**Behavior:** obviously the cache is stale');
     await served.diagnostics(box, (all) => all.length > 0);

@@ -1,4 +1,3 @@
-import { maskCode } from '../prose/mask-code';
 import { readComment, type Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rules/rule';
 
@@ -11,20 +10,16 @@ import type { Hit, Rule } from '../rules/rule';
 export function verifiedRewrite(rule: Rule, hit: Hit, reading: Reading, now: ReadonlyMap<string, number>, codesIn: (of: Reading) => readonly string[]): string | undefined {
   const rewritten = rule.rewrite?.(reading, hit);
   const { text, kind, weight, level } = reading;
-  if (rewritten === undefined || rewritten === text || !keepsCode(text, rewritten)) return undefined;
-  const after = readComment(rewritten, { ...(kind && { kind }), ...(weight && { weight }), ...(level && { level }) });
-  if (!keepsWords(reading, hit, after)) return undefined;
+  if (rewritten === undefined || rewritten === text) return undefined;
+  const after = readComment(rewritten, { ...(kind && { kind }), ...(weight && { weight }), ...(level && { level }) }, reading);
+  if (codeOf(after) !== codeOf(reading) || !keepsWords(reading, hit, after)) return undefined;
   const then = counted(codesIn(after));
   if ((then.get(rule.code) ?? 0) >= (now.get(rule.code) ?? 0)) return undefined;
   return [...then].every(([code, count]) => count <= (now.get(code) ?? 0)) ? rewritten : undefined;
 }
 
-function keepsCode(before: string, after: string): boolean {
-  const code = (text: string): string =>
-    maskCode(text)
-      .map(({ start, end }) => text.slice(start, end))
-      .join('\0');
-  return code(before) === code(after);
+function codeOf({ text, prose }: Reading): string {
+  return prose.masked.map(({ start, end }) => text.slice(start, end)).join('\0');
 }
 
 function keepsWords({ prose }: Reading, { start, end }: Hit, after: Reading): boolean {

@@ -21,7 +21,7 @@ const judging = list('complicated convoluted confused contrived misguided overco
 const mental = /^(?:going|wondering|thinking|suggesting|asking|hoping|saying|talking|looking|trying|assuming|guessing|expecting|interesting|confusing|misleading|surprising|annoying|worrying|frustrating|nothing|something|anything|everything|missing-out|concerning|fitting|amazing|boring|exciting|tempting|string)$/;
 /** What is asked for or thought in the form of a statement. */
 const wished = list('supposed needed required preferred expected encouraged recommended wanted confused worried concerned unsure sure afraid fine ok okay good better best bad nice great wrong right correct');
-const conditional = new Set(['if', 'unless', 'so', 'instead', 'then', 'otherwise', 'once', 'whenever', 'until', 'therefore', 'hence', 'thus', 'where', 'so that']);
+const conditional = new Set(['when', 'whenever', 'if', 'unless', 'so', 'instead', 'then', 'otherwise', 'once', 'whenever', 'until', 'therefore', 'hence', 'thus', 'where', 'so that']);
 const lacking = / (?:missing|lacks|lacking|no longer|unused|duplicated?|leftover|left over|superfluous|stray|trailing|doubled?) (?:an? |the |any )?(?:[a-z'-]+ )?(?:[a-z'-]+ )?/;
 
 /** `already defined in §`: its subject is what the comment stands at. */

@@ -50,10 +50,10 @@ export function isImperative(clause: Clause): boolean {
 
 /** `two spaces here`, `const §`, `§ ?`: a piece without a verb, put where it belongs, is the proposal. */
 export function isBareProposal(gist: Gist, clauses: readonly Clause[]): boolean {
-  return gist.tokens.length <= 14 && !/^ (?:and |but |so |also )?(?:this|it|that|these|they|he|she|i|we|you|there|which|nobody|nothing) [a-z]/.test(gist.line) && !clauses.some((clause) => finiteVerb(clause)) && !helping.test(gist.line) && !verdict.test(gist.line);
+  return gist.tokens.length <= 14 && /[a-z§¶»]/.test(gist.line) && !/^ (?:and |but |so |also )?(?:this|it|that|these|they|he|she|i|we|you|there|which|nobody|nothing) [a-z]/.test(gist.line) && !clauses.some((clause) => finiteVerb(clause)) && !helping.test(gist.line) && !verdict.test(gist.line);
 }
 
 /** `should this work?` asks; so does `why should …`. */
 function isDoubt({ line, asks }: Gist): boolean {
-  return asks && /^ (?:(?:and|so|but|hm+|also) )?(?:why (?:do|does|did|is|are|was|were|would|should|can|could) |what (?:if|happens|is|are|does|do|would) |how (?:do|does|is|are|will|would) |when |who |where |(?:do|does|did|is|are|was|were|has|have) (?:we|you|it|this|that|these|the|there|i|any|§) )/.test(line) && !/ (?:instead|rather than|not just|should be|mind|consider|better|reason|think|worth|should|¶¶) /.test(line);
+  return asks && /^ (?:(?:and|so|but|hm+|also) )?(?:why (?:do|does|did|is|are|was|were|would|should|can|could) |what (?:if|happens|is|are|does|do|would) |how (?:do|does|is|are|will|would) |(?:when|where) (?:is|are|was|were|do|does|did|will|would|can|could|should|has|have) |who |(?:do|does|did|is|are|was|were|has|have) (?:we|you|it|this|that|these|the|there|i|any|§) )/.test(line) && !/ (?:instead|rather than|not just|should be|mind|consider|better|reason|think|worth|should|¶¶) /.test(line);
 }

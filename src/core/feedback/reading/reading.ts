@@ -32,12 +32,15 @@ export interface Reading extends Circumstances {
   readonly scores: Scores;
 }
 
-/** Reads a comment once. Takes time in proportion to its length. */
-export function readComment(text: string, circumstances: Circumstances = {}): Reading {
+/**
+ * Reads a comment once. Takes time in proportion to its length.
+ * @param before a reading of nearly the same text, which saves reading its sentences again
+ */
+export function readComment(text: string, circumstances: Circumstances = {}, before?: Reading): Reading {
   const prose = readProse(text);
   const labelled = readSections(text);
   const labels = labelled.sections.map(({ labelStart, start }) => ({ start: labelStart, end: start }));
-  const remarks = remarksOf(gistsOf(prose, labels));
+  const remarks = remarksOf(gistsOf(prose, labels), before?.remarks);
   const english = isEnglish(prose);
   const role = roleOf({ prose, labelled, remarks, ...circumstances });
   const said = partsSaid(labelled, remarks);

@@ -19,19 +19,26 @@ export interface Remark {
   readonly isAsked: boolean;
 }
 
-export function remarksOf(gists: readonly Gist[]): readonly Remark[] {
+/** @param known remarks of a text that is much the same; what was read in a sentence is not read in it again */
+export function remarksOf(gists: readonly Gist[], known: readonly Remark[] = []): readonly Remark[] {
+  const readBefore = new Map(known.map((remark) => [remark.gist.line, remark]));
   return gists.map((gist) => {
     const clauses = clausesOf(gist);
-    const isAsked = isRequest(gist, clauses);
-    return {
-      gist,
-      clauses,
-      situation: situationIn(gist),
-      behavior: behaviorIn(gist, clauses),
-      impact: impactIn(gist, clauses),
-      rationale: rationaleIn(gist, clauses),
-      nextStep: isAsked || isBareProposal(gist, clauses),
-      isAsked,
-    };
+    const same = readBefore.get(gist.line);
+    return same ? { ...same, gist, clauses } : remarkOf(gist, clauses);
   });
+}
+
+function remarkOf(gist: Gist, clauses: readonly Clause[]): Remark {
+  const isAsked = isRequest(gist, clauses);
+  return {
+    gist,
+    clauses,
+    situation: situationIn(gist),
+    behavior: behaviorIn(gist, clauses),
+    impact: impactIn(gist, clauses),
+    rationale: rationaleIn(gist, clauses),
+    nextStep: isAsked || isBareProposal(gist, clauses),
+    isAsked,
+  };
 }

@@ -1,7 +1,9 @@
+import { isSelfEvident, saysItIsSmall } from '../reading/self-evident';
 import { afterSentence } from '../rewrites/after-sentence';
+import { hitOf } from './matches';
 import type { Rule } from './rule';
+import { isFeedback, isNit } from './structure';
 import { vagueVerdict } from './vague-verdict';
-import { firstRequest, isFeedback, isNit } from './structure';
 
 export const rationaleMissing: Rule = {
   code: 'rationale-missing',
@@ -16,13 +18,16 @@ export const rationaleMissing: Rule = {
     good: 'Please move this into the constructor, because two callers read it before `start` has run.',
   },
   check(reading) {
-    const { said } = reading;
+    const { said, prose, remarks, text } = reading;
     if (!isFeedback(reading) || !said.nextStep || said.rationale || said.impact || said.behavior || isNit(reading)) return [];
-    const request = firstRequest(reading, (line) => !/^ (?:and |so |but |also |likewise |hmm? |, )*why /.test(line));
+    // Code that is shown and pages that are linked say it for themselves; what is quoted is answered.
+    if (prose.masked.some(({ kind }) => kind !== 'code') || remarks.some(({ gist }) => saysItIsSmall(gist))) return [];
     // Of a bare verdict something more useful is said.
     if (vagueVerdict.check(reading).length > 0) return [];
-    // `Why not …` asks for the reasons of the other side. Two words are a replacement or a nudge; a reason would be longer than what it is for.
-    return request && reading.prose.words.length > 2 ? [request] : [];
+    // Three words or names are a replacement or a nudge; a reason would be longer than what it is for.
+    if (prose.words.length + prose.masked.length <= 3) return [];
+    const request = remarks.find(({ isAsked, gist }) => isAsked && !isSelfEvident(gist, text.slice(gist.start, gist.end)));
+    return request ? [hitOf(request)] : [];
   },
   rewrite: (reading, hit) => afterSentence(reading, hit, ', because …'),
 };

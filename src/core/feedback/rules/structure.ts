@@ -24,8 +24,8 @@ export function openLabel({ labelled }: Reading, part: Part): Hit | undefined {
 }
 
 /** The sentence that asks for a change. */
-export function firstRequest({ remarks }: Reading, where: (line: string) => boolean = () => true): Hit | undefined {
-  const found = remarks.find(({ isAsked, gist }) => isAsked && where(gist.line));
+export function firstRequest({ remarks }: Reading): Hit | undefined {
+  const found = remarks.find(({ isAsked }) => isAsked);
   return found && hitOf(found);
 }
 

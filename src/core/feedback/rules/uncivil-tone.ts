@@ -10,7 +10,7 @@ export const uncivilTone: Rule = {
   doc: {
     title: 'An impatient or mocking tone',
     why: 'Who feels mocked or pushed defends themselves and stops asking. A plain need with its reason can be met.',
-    poor: 'How many times do I have to explain this before somebody reads the guide?',
+    poor: 'How many more times do I have to explain this to you?',
     good: 'The guide asks for one migration per change, because they are rolled back one by one. Can you split this one?',
   },
   check(reading) {

@@ -11,7 +11,7 @@ export const uninformative: Rule = {
   doc: {
     title: 'Little to act on',
     why: 'A comment that neither says what was seen nor what would be better costs a round of asking back.',
-    poor: 'Hmm, this part again.',
+    poor: 'Same problem as before.',
     good: 'This part runs again after each key. Would once per save be enough?',
   },
   check(reading) {

@@ -66,17 +66,19 @@ function beginnings(slots: readonly Slot[]): ReadonlySet<string> {
 export function findPhrases(table: PhraseTable, words: readonly Word[]): readonly Match[] {
   const found: Match[] = [];
   for (let first = 0; first < words.length; ) {
-    const match = longestAt(table, words, first);
+    const phrases = table.get(words[first]!.lower);
+    // Most words begin no phrase.
+    const match = phrases && longestAt(phrases, words, first);
     if (match) found.push(match);
     first = match ? match.end : first + 1;
   }
   return found;
 }
 
-function longestAt(table: PhraseTable, words: readonly Word[], first: number): Match | undefined {
+function longestAt(phrases: readonly Phrase[], words: readonly Word[], first: number): Match | undefined {
   let end = first;
   let strength = 0;
-  for (const phrase of table.get(words[first]!.lower) ?? []) {
+  for (const phrase of phrases) {
     const reached = endOf(phrase.slots, 0, words, first);
     if (reached >= end && reached > first) [end, strength] = [reached, phrase.strength];
   }
