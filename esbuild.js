@@ -4,6 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { browserEntry, sharedWithBrowser } = require('./tools/build/shared-with-browser.cjs');
 const { unusedClientFeatures } = require('./tools/build/unused-client-features.cjs');
+const { unusedProtocol } = require('./tools/build/unused-protocol.cjs');
 const { unusedServerFeatures } = require('./tools/build/unused-server-features.cjs');
 
 const flags = new Set(process.argv.slice(2));
@@ -29,8 +30,8 @@ const bundles = [
   { ...shared, entryPoints: ['src/locator/worker.node.ts'], outfile: 'dist/locator.js', platform: 'node' },
   { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
-  { ...shared, entryPoints: ['src/server/main.worker.ts'], outfile: 'dist/browser/server.js', platform: 'browser', plugins: [unusedServerFeatures] },
-  { ...shared, stdin: browserEntry(), outfile: 'dist/browser/extension.js', platform: 'browser', plugins: [unusedClientFeatures] },
+  { ...shared, entryPoints: ['src/server/main.worker.ts'], outfile: 'dist/browser/server.js', platform: 'browser', plugins: [unusedServerFeatures, unusedProtocol] },
+  { ...shared, stdin: browserEntry(), outfile: 'dist/browser/extension.js', platform: 'browser', plugins: [unusedClientFeatures, unusedProtocol] },
 ];
 
 /** Every test is a bundle of its own, so that mocha and the extension host load plain files. */
