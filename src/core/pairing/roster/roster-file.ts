@@ -48,8 +48,8 @@ const personFields = {
   mail: v.exactOptional(line(limits.mail)),
   aliases: v.exactOptional(v.pipe(v.array(line(limits.mail)), v.maxLength(mostAliases))),
 };
-const rosterFields = { version: v.literal(version), people: v.pipe(v.array(v.looseObject(personFields)), v.maxLength(mostPeople)) };
-const schema = v.looseObject(rosterFields);
+const rosterFields = { version: v.literal(version), people: v.pipe(v.array(v.object(personFields)), v.maxLength(mostPeople)) };
+const schema = v.object(rosterFields);
 
 /** The text of `people.json`, one key a line, for people to edit and for git to merge. */
 export function formatRoster({ people, extra }: Roster): string {
@@ -79,20 +79,18 @@ export function parseRoster(text: string): ReadRoster {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
     return problem(issue.input === undefined ? 'missing-field' : 'bad-field', path === '' ? undefined : path.replace(/^\./, ''));
   }
-  const people = read.output.people.map((person) => withExtra(person, personFields));
+  const written = file as { readonly people: readonly object[] };
+  const people = read.output.people.map((person, index) => ({ ...person, ...extraOf(written.people[index], personFields) }));
   const twice = people.findIndex((person, index) => people.slice(0, index).some((other) => isSamePerson(other, person)));
   if (twice >= 0) return problem('same-person', `people[${twice}]`);
-  const { version: _version, ...rest } = withExtra(read.output, rosterFields);
-  return { ok: true, roster: { ...rest, people } };
+  return { ok: true, roster: { people, ...extraOf(written, rosterFields) } };
 }
 
-/** The known keys, and the others apart. */
-function withExtra<T extends object>(read: T, fields: object): T & { readonly extra?: Readonly<Record<string, unknown>> } {
-  const entries = Object.entries(read);
-  const known = Object.fromEntries(entries.filter(([key]) => Object.hasOwn(fields, key)));
-  const others = entries.filter(([key]) => !Object.hasOwn(fields, key));
+/** The keys that are not known. Out of what was written: the schema leaves out some names, such as `constructor`. */
+function extraOf(written: object | undefined, known: object): { readonly extra?: Readonly<Record<string, unknown>> } {
+  const others = Object.entries(written ?? {}).filter(([key]) => !Object.hasOwn(known, key));
   // `fromEntries` defines, where an assignment to `__proto__` would reach the prototype.
-  return (others.length === 0 ? known : { ...known, extra: Object.fromEntries(others) }) as T;
+  return others.length === 0 ? {} : { extra: Object.fromEntries(others) };
 }
 
 function problem(code: RosterProblem['code'], where?: string, detail?: string): ReadRoster {

@@ -2,7 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { duration, isZone, localTime, readDuration, readLocalTime, readZone, zoneName } from '../../../../../src/core/pairing/record/local-time';
 
-describe('local times of a record', () => {
+describe('local times of a record', function () {
+  this.timeout(60_000);
+
   it('are shown and read in their zone', () => {
     assert.equal(localTime(Date.UTC(2026, 10, 20, 23, 59, 58) / 1000, 90), '2026-11-21 01:29:58');
     assert.deepStrictEqual([zoneName(90), zoneName(-330), zoneName(0)], ['UTC+01:30', 'UTC-05:30', 'UTC+00:00']);

@@ -6,7 +6,9 @@ import { rawText } from '../arbitrary-session';
 
 const line = rawText.map((text) => oneLine(text, 1000));
 
-describe('cells of a record', () => {
+describe('cells of a record', function () {
+  this.timeout(60_000);
+
   it('give back what they were given', () => {
     fc.assert(
       fc.property(line, fc.array(line.filter((text) => text !== '')), (text, list) => {

@@ -6,7 +6,9 @@ import { rawText } from '../arbitrary-session';
 
 const at = Date.UTC(2026, 10, 20, 23, 30) / 1000;
 
-describe('the name of a record', () => {
+describe('the name of a record', function () {
+  this.timeout(60_000);
+
   it('has the local date and the goal', () => {
     assert.equal(recordFileName(at, 0, 'Cache invalidation, part 2'), '2026-11-20-cache-invalidation-part-2.md');
     assert.equal(recordFileName(at, 60, 'Überprüfung: ÄÖ'), '2026-11-21-überprüfung-äö.md');

@@ -22,7 +22,9 @@ function cut(text: string, places: readonly number[]): readonly string[] {
   return sorted.slice(1).map((end, index) => text.slice(sorted[index], end));
 }
 
-describe('a stream of server-sent events', () => {
+describe('a stream of server-sent events', function () {
+  this.timeout(60_000);
+
   it('gives every event, however the text is cut and its lines end', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 5 }), fc.constantFrom('\n', '\r\n', '\r'), cuts, fc.boolean(), (sent, eol, places, bom) => {

@@ -2,7 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { breakRequest, goalRequest, isRoomName, readRoomEvent, resetRequest, suggestRoom, timerRequest } from '../../../../../src/core/pairing/room/mob-room';
 
-describe('a timer room', () => {
+describe('a timer room', function () {
+  this.timeout(60_000);
+
   it('is asked with minutes and a name, and nothing else', () => {
     assert.deepStrictEqual(timerRequest('our-room', 10, 'ana'), { method: 'PUT', path: '/our-room', body: '{"timer":10,"user":"ana"}' });
     assert.deepStrictEqual(breakRequest('our-room', 5, 'ana'), { method: 'PUT', path: '/our-room', body: '{"breaktimer":5,"user":"ana"}' });

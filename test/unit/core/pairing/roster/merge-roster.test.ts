@@ -9,7 +9,9 @@ const person = fc.record(
 );
 const sources = fc.array(fc.array(person, { maxLength: 5 }), { maxLength: 4 });
 
-describe('merging rosters', () => {
+describe('merging rosters', function () {
+  this.timeout(60_000);
+
   it('makes one person of one mail, whatever the names and the case', () => {
     assert.deepStrictEqual(mergeRoster([[{ name: 'Ana Silva', mail: 'ana@x' }], [{ name: 'asilva', mail: 'ANA@X' }]]), [{ name: 'Ana Silva', mail: 'ana@x' }]);
   });

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { oneLine } from '../../../../../src/core/pairing/session/one-line';
 import { rawText } from '../arbitrary-session';
 
-describe('one line', () => {
+describe('one line', function () {
+  this.timeout(60_000);
+
   it('has no line end, no control character, nothing that turns the reading direction, and no half character', () => {
     assert.equal(oneLine(' a\r\n\tb\u0000c\u202ed\u200b\u2028e ', 100), 'a b cd e');
     assert.equal(oneLine('x\ud83d', 100), 'x\ufffd');
