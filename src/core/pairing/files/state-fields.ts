@@ -34,7 +34,7 @@ const turn = {
   typed: count(0, limits.typed),
 };
 
-export const finishedTurns = list(v.object({ ...turn, drivenMs: ms, skipped: v.boolean() }), limits.turns);
+const finishedTurns = list(v.object({ ...turn, drivenMs: ms, skipped: v.boolean() }), limits.turns);
 
 const presence = v.variant('kind', [
   v.object({ kind: v.literal('here') }),

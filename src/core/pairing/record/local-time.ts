@@ -3,7 +3,7 @@
 const farthest = 14 * 60;
 
 /** Whether a number can be the minutes by which a local time is ahead of UTC. */
-export function isZone(zone: number): boolean {
+function isZone(zone: number): boolean {
   return Number.isInteger(zone) && Math.abs(zone) <= farthest;
 }
 

@@ -16,10 +16,6 @@ export function overtimeOf(turn: FinishedTurn): number {
   return Math.max(0, turn.drivenMs - turn.plannedMs - turn.extendedMs);
 }
 
-export function endOf(turn: FinishedTurn): Instant {
-  return turn.startedAt + turn.drivenMs + turn.pausedMs;
-}
-
 const kindOfTime = { waiting: 'waiting', running: 'driven', paused: 'paused', break: 'break' } as const;
 
 /** What the session's time was spent on, up to an instant. Adds up to the time since it began, or until it ended. */

@@ -44,6 +44,14 @@ const peopleEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 0, maxLength: 8 }).map((random): SessionEvent => ({ type: 'shuffle', random })),
 );
 
+/** Turns and orders, with only p3 coming and going, so that the others are there throughout. */
+const steadyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
+  { weight: 6, arbitrary: plain('begin-turn', 'switch', 'begin-turn', 'switch', 'skip', 'take-break', 'pause', 'resume') },
+  { weight: 1, arbitrary: fc.constantFrom<SessionEvent>({ type: 'back', person: 'p3' }, { type: 'leave', person: 'p3' }, { type: 'away', person: 'p3', until: 'next-cycle' }, { type: 'away', person: 'p3', until: 'back' }) },
+  { weight: 1, arbitrary: fc.constantFrom<SessionEvent>({ type: 'join', name: 'Dag' }, { type: 'change', settings: { autoStart: true } }) },
+  { weight: 2, arbitrary: fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 4, maxLength: 4 }).map((random): SessionEvent => ({ type: 'shuffle', random })) },
+);
+
 const change: fc.Arbitrary<SessionEvent> = fc
   .record(
     {
@@ -110,6 +118,8 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc
   .tuple(fc.array(fc.record({ event: anyEvent, jump }), { maxLength: 60, size: 'max' }), fc.boolean())
   .map(([list, ends]): readonly Move[] => (ends ? [...list, { event: { type: 'end' }, jump: minute }, ...list.slice(0, 3)] : list))
   .map(withPrototypes);
+
+export const steadyMoves: fc.Arbitrary<readonly Move[]> = fc.array(fc.record({ event: steadyEvent, jump }), { minLength: 20, maxLength: 120, size: 'max' });
 
 export const start: Start = {
   id,

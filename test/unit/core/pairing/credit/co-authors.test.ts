@@ -48,6 +48,13 @@ describe('co-authors', function () {
     assert.equal(withCoAuthors(verbose, [ben]).message, verbose.replace('\n', `\n\n${benLine}\n`));
   });
 
+  it('stand behind a block of git\'s own even where it has other lines, three for each trailer', () => {
+    const block = 'Fix\n\nOne.\nTwo.\nThree.\nSigned-off-by: A <a@x>';
+    assert.equal(withCoAuthors(block, [ben]).message, `${block}\n${benLine}`);
+    const text = block.replace('Three.', 'Three.\nFour.');
+    assert.equal(withCoAuthors(text, [ben]).message, `${text}\n\n${benLine}`);
+  });
+
   it('are named once, whatever the case of the mail; who commits and who has no mail are left out', () => {
     const had = `Fix\n\nco-authored-by: B. <BEN@example.com>`;
     assert.deepStrictEqual(withCoAuthors(had, [ben, ben]), { message: had, added: [], left: [] });

@@ -86,6 +86,7 @@ describe('a session', function () {
     const auto = started({ settings: { autoStart: true, breakRule: { after: 'turns', count: 2 } } });
     const second = played(auto, [[0, begin], [30, next]]);
     assert.deepStrictEqual([second.turn?.driver, second.phase.kind], ['p2', 'running']);
+    assert.equal(clockOf(second, at(30)).breakDue, true, 'once this turn is over');
     const third = after(second, next, at(60));
     assert.deepStrictEqual([third.phase.kind, clockOf(third, at(60)).breakDue], ['waiting', true]);
     const rested = played(third, [[61, { type: 'take-break' }], [71, { type: 'end-break' }]]);
@@ -150,6 +151,7 @@ describe('a session', function () {
     assert.equal(clockOf(first, at(59)).retrospectiveDue, false);
     const cycle = after(first, next, at(60));
     assert.equal(clockOf(cycle, at(60)).retrospectiveDue, true);
+    assert.equal(clockOf(after(cycle, begin, at(61)), at(61)).retrospectiveDue, false, 'not inside a turn');
     const passed = after(cycle, { type: 'retrospective', answers: [] }, at(61));
     assert.deepStrictEqual([clockOf(passed, at(61)).retrospectiveDue, passed.retrospectives.length], [false, 0]);
     const answered = after(cycle, { type: 'retrospective', answers: [{ question: 'What helped?', answer: 'Small steps' }] }, at(61));
