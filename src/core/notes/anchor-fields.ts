@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Anchor, Quote, TextRange } from '../anchors/anchor';
 import { readKeys } from '../anchors/stored/line-keys';
 import { isSafePath } from './safe-path';
-import { yamlFlowList, yamlLines, yamlString } from './yaml-write';
+import { yamlFlowList, yamlLines, yamlString } from '../text/yaml-write';
 
 /** The message of an issue that becomes the problem `unsafe-path`. */
 export const unsafePath = 'unsafe-path';

@@ -6,8 +6,8 @@ import { fileNameOf } from './entry-path';
 import type { EntryProblem, ProblemCode } from './entry-problem';
 import type { Author, Entry } from './note';
 import { tidyText } from './tidy-text';
-import { type YamlFields, readYamlMap } from './yaml-read';
-import { yamlPair, yamlString } from './yaml-write';
+import { type YamlFields, readYamlMap } from '../text/yaml-read';
+import { yamlPair, yamlString } from '../text/yaml-write';
 
 const version = 1;
 

@@ -32,7 +32,7 @@ export function yamlFlowList(texts: readonly string[]): string {
 
 /**
  * `key:` with lines of text, as a literal block where YAML can carry them exactly, else as a list of strings. Both come
- * back as the same lines; see `linesOf` in `anchor-fields.ts`.
+ * back as the same lines; see `linesOf` in `notes/anchor-fields.ts`.
  *
  * @param indent blanks before the key
  */
