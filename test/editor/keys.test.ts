@@ -27,13 +27,14 @@ describe('default keys', () => {
     assert.deepStrictEqual(taken, []);
   });
 
-  it('are chords, but for Tab and Shift+Tab inside our own boxes', () => {
+  it('are chords, but for Tab, Shift+Tab and Escape inside our own boxes, and what is pressed in our own documents', () => {
     const contributed = extensions.getExtension('coachmark.coachmark')?.packageJSON as {
       contributes: { keybindings: Binding[] };
     };
     for (const { key, when } of contributed.contributes.keybindings) {
       const inBox = /\bcommentEditorFocused && coachmark:box\.composing\b/.test(when ?? '');
-      assert.ok(key.includes(' ') || (inBox && /^(shift\+)?tab$/.test(key)), key);
+      const inOwnDocument = /\bresourceScheme == coachmark-[a-z]+$/.test(when ?? '');
+      assert.ok(key.includes(' ') || (inBox && /^((shift\+)?tab|escape)$/.test(key)) || inOwnDocument, key);
     }
   });
 });
