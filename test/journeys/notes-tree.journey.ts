@@ -145,8 +145,8 @@ describe('the view of all review notes', () => {
     const to = async (command: string, line: number, file: string): Promise<void> => {
       await workbench.runCommand(`Coachmark: ${command}`);
       await until(`${file}:${line}`, async () => {
-        const title = await workbench.page.locator('.tab.active').first().innerText();
-        return title.includes(file) && (await workbench.editor.position()).startsWith(`Ln ${line},`);
+        const tab = workbench.page.locator('.tab.active', { hasText: file });
+        return (await tab.count()) > 0 && (await workbench.editor.position()).startsWith(`Ln ${line},`);
       });
     };
     await to('Go to Next Review Note', 41, 'profile.ts');
