@@ -33,7 +33,8 @@ describe('places of notes', () => {
     await workbench.press('Control+K', 'n');
     const line = await finish('the map is made once for the whole process');
     assert.match(line.text, / {2}lines: 6(-6)?\n/);
-    assert.match(line.text, /\*\*Situation:\*\* In src\/profile\.ts 6,/);
+    // What git knows is added while somebody writes; whoever is faster has the place alone.
+    assert.match(line.text, /\*\*Situation:\*\* In src\/profile\.ts 6[,\n]/);
 
     await editor.focus();
     await editor.select(23, 1, 24, 1);
@@ -45,8 +46,11 @@ describe('places of notes', () => {
     await editor.goTo(6, 2);
     await workbench.press('Control+K', 'n');
     await finish('a second thought on the same line');
-    assert.deepEqual(await editor.linesWithThreads(), [6]);
-    assert.equal((await workbench.comments.widgets()).length, 3);
+    let seen = '';
+    await until('both on one line, and three in all', async () => {
+      seen = `${(await editor.linesWithThreads()).join()} ${(await workbench.comments.widgets()).length}`;
+      return seen === '6 3';
+    }).catch((cause: Error) => assert.fail(`${cause.message}: ${seen}`));
     await workbench.screenshot('places-two-on-a-line');
   });
 
