@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { env, type ExtensionContext, Uri } from 'vscode';
 import { unitAdder } from './editor/anchors/add-unit';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
@@ -10,6 +10,7 @@ import { registerModel } from './editor/feedback/model/register-model';
 import { startPageServer } from './editor/feedback/page-worker';
 import type { StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
+import { registerPairing } from './editor/pairing/register-pairing';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
 import { type Disk, vscodeDisk } from './editor/storage/disk';
@@ -17,6 +18,8 @@ import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
 import { NoteStore } from './editor/storage/note-store';
 import { SecondCopies } from './editor/storage/second-copies';
+import { SessionFiles } from './editor/storage/session-files';
+import { SessionRecords } from './editor/storage/session-records';
 import { TodayPlaces } from './editor/storage/today-places';
 import { watchNotes } from './editor/storage/watch-notes';
 
@@ -61,6 +64,12 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
     new FeedbackClient(startServer, boxes),
     registerModel(boxes),
     watchNotes(store),
+    registerPairing({
+      files: new SessionFiles(context.globalStorageUri, disk, (folder) => store.folderOf(folder)),
+      records: new SessionRecords(disk, (folder) => store.folderOf(folder)),
+      now: () => Date.now(),
+      window: env.sessionId,
+    }),
     index,
     openTexts,
     ...(deep ? [deep] : []),

@@ -6,7 +6,8 @@ export type ContextKey =
   | 'coachmark:box.firstPart'
   | 'coachmark:box.lastPart'
   | 'coachmark:notes.empty'
-  | 'coachmark:notes.grouping';
+  | 'coachmark:notes.grouping'
+  | 'coachmark:pairing.phase';
 
 const known = new Map<ContextKey, unknown>();
 

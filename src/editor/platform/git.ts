@@ -13,6 +13,10 @@ export interface GitRepository {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     onDidChange(listener: () => void): { dispose(): void };
   };
+  /** The box in which a commit message is written. */
+  readonly inputBox: { value: string };
+  /** The newest commits first. */
+  log(options: { readonly maxEntries: number }): Promise<readonly { readonly authorName?: string; readonly authorEmail?: string }[]>;
   blame(path: string): Promise<string>;
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;

@@ -20,6 +20,14 @@ export interface Settings {
   'coachmark.feedback.level': '' | 'novice' | 'competent' | 'expert';
   /** So many findings are shown of one comment; 0 for all. */
   'coachmark.feedback.most': number;
+  /** How the end of a turn is told: not at all, once, once more after a minute, or in a dialog. */
+  'coachmark.pairing.turnEnd': 'off' | 'once' | 'repeat' | 'dialog';
+  /** Whether a switch asks what is to be handed over. */
+  'coachmark.pairing.handover': boolean;
+  /** Whether three questions are offered when everybody has had a turn. */
+  'coachmark.pairing.retrospective': boolean;
+  /** Whether everybody in the session is named in a commit when asked to, or by itself. */
+  'coachmark.pairing.creditCommits': 'ask' | 'automatically';
 }
 export type SettingId = keyof Settings;
 

@@ -39,10 +39,12 @@ export function noteStep(state: SessionState, event: NoteEvent): SessionState | 
 
 function handover(state: SessionState, event: NoteEventOf<'handover'>): SessionState | Refusal {
   const { turn, turns, at } = state;
-  const number = turns.length + (turn ? 1 : 0);
-  const from = turn?.driver ?? turns.at(-1)?.driver;
+  const latest = turns.length + (turn ? 1 : 0);
+  const { turn: number = latest } = event;
+  const drivers = turn ? [...turns, turn] : turns;
+  const from = drivers[number - 1]?.driver;
   if (from === undefined) return 'no-turn';
-  const to = nextDriver(state)?.id;
+  const to = drivers[number]?.driver ?? nextDriver(state)?.id;
   const tried = oneLineIf(event.tried, limits.line);
   const next = oneLineIf(event.next, limits.line);
   if (tried === undefined && next === undefined) return 'bad-value';

@@ -32,8 +32,8 @@ export type SessionEvent =
   | { readonly type: 'shuffle'; readonly random: readonly number[] }
   /** `learner` and `mentor`: null for nobody. */
   | { readonly type: 'change'; readonly settings: SettingsChange }
-  /** For the turn that ended last, or the one under way. */
-  | { readonly type: 'handover'; readonly tried?: string; readonly next?: string }
+  /** For a turn by its number, from 1; otherwise for the one under way, or the one that ended last. */
+  | { readonly type: 'handover'; readonly turn?: number; readonly tried?: string; readonly next?: string }
   | { readonly type: 'predict'; readonly about: string; readonly expected: string; readonly by?: string }
   /** Says how a prediction came out; the last time that it is said counts. */
   | { readonly type: 'outcome'; readonly prediction: number; readonly kind: Outcome; readonly seen?: string }

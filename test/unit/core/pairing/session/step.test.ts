@@ -176,6 +176,13 @@ describe('a session', function () {
     assertRefused(state, { type: 'outcome', prediction: 2, kind: 'partly' }, 'unknown');
   });
 
+  it('keeps a handover for the turn that is named, though the next runs on', () => {
+    const state = played(started(), [[0, begin], [30, next], [30, begin], [31, { type: 'handover', turn: 1, tried: 'a lock' }]]);
+    assert.deepStrictEqual(state.handovers, [{ turn: 1, at: at(31), from: 'p1', to: 'p2', tried: 'a lock' }]);
+    assertRefused(state, { type: 'handover', turn: 3, tried: 'x' }, 'no-turn');
+    assertRefused(state, { type: 'handover', turn: 0, tried: 'x' }, 'no-turn');
+  });
+
   it('is over at its end, but for what is still to be written down', () => {
     const ended = played(started(), [[0, begin], [10, { type: 'end' }]]);
     assert.deepStrictEqual([ended.phase.kind, ended.turns[0]?.drivenMs], ['ended', 10 * minute]);

@@ -1,0 +1,126 @@
+import { type Disposable, EventEmitter, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
+import { isPartChanged, recover } from '../../core/pairing/files/finished-part';
+import { decide, newer } from '../../core/pairing/files/windows';
+import type { SessionEvent, Stepped } from '../../core/pairing/session/session-event';
+import type { SessionState } from '../../core/pairing/session/session-state';
+import { type Start, startSession } from '../../core/pairing/session/start-session';
+import { step } from '../../core/pairing/session/step';
+import { inBackground } from '../platform/report';
+import type { SessionFiles } from '../storage/session-files';
+import { refusalWords } from './words';
+
+/** Holds the session of the first folder for this window, and keeps it in line with what other windows do. */
+export class SessionHost implements Disposable {
+  private current: SessionState | undefined;
+  private readonly changes = new EventEmitter<SessionState | undefined>();
+  readonly onDidChange = this.changes.event;
+  private readonly listening: Disposable[] = [];
+  /** One after the other: each begins with what the one before has left. */
+  private queue: Promise<unknown> = Promise.resolve();
+  private standsAside = false;
+
+  constructor(
+    private readonly files: SessionFiles,
+    readonly now: () => number,
+    /** Tells this window from others. */
+    private readonly writer: string,
+  ) {
+    const { folder } = this;
+    if (folder) this.listening.push(files.watch(folder, () => inBackground(this.look())));
+    this.listening.push(window.onDidChangeWindowState(({ focused }) => focused && inBackground(this.look())));
+    inBackground(this.look());
+  }
+
+  get folder(): WorkspaceFolder | undefined {
+    return workspace.workspaceFolders?.[0];
+  }
+
+  /** The session, running or over; undefined when there was none. */
+  get state(): SessionState | undefined {
+    return this.current;
+  }
+
+  /** The session that is not over. */
+  get running(): SessionState | undefined {
+    return this.current && this.current.phase.kind !== 'ended' ? this.current : undefined;
+  }
+
+  /** Looks at what other windows have written. */
+  look(): Promise<void> {
+    return this.inOrder(async () => {
+      if (this.folder) await this.bringInLine(this.folder);
+    });
+  }
+
+  /** Begins a session; its revision goes on from the last one's, so that every window takes it for newer. */
+  start(start: Omit<Start, 'after'>): Promise<SessionState | undefined> {
+    return this.change((before) => startSession({ ...start, after: before?.revision ?? 0 }, this.now(), this.writer));
+  }
+
+  /** Lets something happen. A refusal is told in one sentence, and leaves all as it was. */
+  async dispatch(event: SessionEvent): Promise<SessionState | undefined> {
+    return this.change((before) => (before ? step(before, event, this.now(), this.writer) : undefined));
+  }
+
+  dispose(): void {
+    for (const one of this.listening) one.dispose();
+    this.changes.dispose();
+  }
+
+  private change(next: (before: SessionState | undefined) => Stepped<SessionState> | undefined): Promise<SessionState | undefined> {
+    return this.inOrder(async () => {
+      const { folder } = this;
+      if (!folder) return undefined;
+      await this.bringInLine(folder);
+      if (this.standsAside) return this.tellOfNewer();
+      const before = this.current;
+      const stepped = next(before);
+      if (!stepped) return undefined;
+      if (!stepped.ok) {
+        void window.showWarningMessage(refusalWords(stepped.reason));
+        return undefined;
+      }
+      this.take(stepped.state);
+      await this.files.write(folder, stepped.state, isPartChanged(before, stepped.state));
+      return stepped.state;
+    });
+  }
+
+  private async bringInLine(folder: WorkspaceFolder): Promise<void> {
+    const onDisk = await this.files.read(folder);
+    // Outside of the workspace it outlives what is cleaned away while no window is open.
+    const copy = this.current ?? (onDisk?.kind === 'ok' ? undefined : await this.files.readCopy(folder));
+    const mine = this.current ?? (copy && copy.phase.kind !== 'ended' ? copy : undefined);
+    const decision = decide(mine, onDisk);
+    this.standsAside = decision.kind === 'stand-aside';
+    if (decision.kind === 'adopt') this.take(decision.state);
+    else if (decision.kind === 'write-again' && mine) {
+      this.take(mine);
+      await this.files.write(folder, mine, true);
+    } else if (decision.kind === 'recover') {
+      const finished = await this.files.readFinished(folder);
+      if (!finished) return;
+      const state = recover(finished, this.now(), this.writer);
+      this.take(state);
+      await this.files.write(folder, state, true);
+      void window.showWarningMessage(l10n.t('The file of the pairing session was damaged. All turns that were over are back; the one under way is due again.'));
+    } else if (this.current && onDisk?.kind === 'ok') this.take(newer(this.current, onDisk.state));
+  }
+
+  private take(state: SessionState): void {
+    if (this.current === state || (this.current?.revision === state.revision && this.current.writer === state.writer)) return;
+    this.current = state;
+    this.changes.fire(state);
+  }
+
+  private tellOfNewer(): undefined {
+    void window.showWarningMessage(l10n.t('A newer version of Coachmark keeps the pairing session of this folder. Update this one to take part.'));
+    return undefined;
+  }
+
+  private inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.queue.then(work);
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+}

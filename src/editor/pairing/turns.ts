@@ -1,0 +1,106 @@
+import { l10n, window } from 'vscode';
+import { clockOf } from '../../core/pairing/session/clock';
+import { readSetting } from '../platform/settings';
+import type { SessionHost } from './session-host';
+import { hintsFor } from '../../core/pairing/roles';
+import { hintWords } from './words';
+
+/** What happens around the switch: the clock goes on, and what was learned is told on. */
+export class Turns {
+  constructor(private readonly host: SessionHost) {}
+
+  /** Begins the turn that is due, or ends a break first. */
+  async begin(): Promise<void> {
+    const { host } = this;
+    if (host.running?.phase.kind === 'break' && !(await host.dispatch({ type: 'end-break' }))) return;
+    if (host.running?.phase.kind === 'waiting' && !(await host.dispatch({ type: 'begin-turn' }))) return;
+    this.announce();
+  }
+
+  /** Ends the turn, asks what is worth telling, and begins the next. */
+  async switchNow(): Promise<void> {
+    const after = await this.host.dispatch({ type: 'switch' });
+    if (!after) return;
+    const begun = after.phase.kind === 'running' ? after : undefined;
+    if (!begun) await this.host.dispatch({ type: 'begin-turn' });
+    this.announce();
+    await this.handOver();
+    await this.lookBack();
+  }
+
+  async takeBreak(): Promise<void> {
+    const hadTurn = this.host.running?.turn !== undefined;
+    if (!(await this.host.dispatch({ type: 'take-break' }))) return;
+    if (hadTurn) await this.handOver();
+    await this.lookBack();
+  }
+
+  async pauseOrResume(): Promise<void> {
+    const phase = this.host.running?.phase.kind;
+    if (phase === 'waiting' || phase === 'break') return this.begin();
+    await this.host.dispatch({ type: phase === 'paused' ? 'resume' : 'pause' });
+  }
+
+  async extend(): Promise<void> {
+    const minutes = await askMinutes(l10n.t('How many minutes more?'), 5);
+    if (minutes !== undefined) await this.host.dispatch({ type: 'extend', minutes });
+  }
+
+  /** Says once who does what now; screen readers read it aloud. */
+  private announce(): void {
+    const state = this.host.running;
+    if (!state) return;
+    const { driver } = clockOf(state, this.host.now());
+    if (!driver) return;
+    const hint = hintsFor(state, driver.id, 'driver').at(-1);
+    const says = hint === undefined ? '' : hintWords(hint);
+    window.setStatusBarMessage(l10n.t('{0} drives. {1}', driver.name, says), 10_000);
+  }
+
+  private async handOver(): Promise<void> {
+    const { host } = this;
+    const last = host.state?.turns.at(-1);
+    if (!host.state || !last || last.skipped || !readSetting('coachmark.pairing.handover', true)) return;
+    // The next turn runs on while somebody types.
+    const turn = host.state.turns.length;
+    const title = l10n.t('Handover');
+    const skip = l10n.t('Enter on an empty line skips this.');
+    const tried = await window.showInputBox({ title: `${title} 1/2`, prompt: l10n.t('What was tried?'), placeHolder: skip });
+    const next = tried === undefined ? undefined : await window.showInputBox({ title: `${title} 2/2`, prompt: l10n.t('What is next?'), placeHolder: skip });
+    const said = { ...(tried?.trim() ? { tried } : {}), ...(next?.trim() ? { next } : {}) };
+    if (Object.keys(said).length > 0) await host.dispatch({ type: 'handover', turn, ...said });
+  }
+
+  private async lookBack(): Promise<void> {
+    const { host } = this;
+    if (!host.state || !readSetting('coachmark.pairing.retrospective', true)) return;
+    const { drivenInCycle, cycle, reviewedCycle } = host.state;
+    if (drivenInCycle.length > 0 || cycle - 1 <= reviewedCycle) return;
+    const look = l10n.t('Look back');
+    const later = l10n.t('Not now');
+    const choice = await window.showInformationMessage(l10n.t('Everybody has had a turn. Three short questions?'), look, later);
+    const answers: { question: string; answer: string }[] = [];
+    const questions = choice === look ? [l10n.t('What helped in this round?'), l10n.t('What slowed you down?'), l10n.t('What will you do differently in the next one?')] : [];
+    for (const [i, question] of questions.entries()) {
+      const answer = await window.showInputBox({ title: l10n.t('Looking back {0}/{1}', i + 1, questions.length), prompt: question, placeHolder: l10n.t('Enter on an empty line skips this.') });
+      if (answer === undefined) break;
+      if (answer.trim() !== '') answers.push({ question, answer });
+    }
+    await host.dispatch({ type: 'retrospective', answers });
+  }
+}
+
+/** Asks for whole minutes from 1 to 240; undefined when nothing was chosen. */
+export async function askMinutes(title: string, value: number): Promise<number | undefined> {
+  const text = await window.showInputBox({
+    title,
+    value: String(value),
+    prompt: l10n.t('Whole minutes, 1 to 240'),
+    validateInput: (now) => (isMinutes(now) ? undefined : l10n.t('A whole number from 1 to 240 is needed')),
+  });
+  return text === undefined ? undefined : Number(text);
+}
+
+function isMinutes(text: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(text) && Number(text) >= 1 && Number(text) <= 240;
+}

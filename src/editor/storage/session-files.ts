@@ -1,0 +1,90 @@
+import { type Disposable, Disposable as Disposables, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { formatState, parseState, type ReadSession } from '../../core/pairing/files/state-file';
+import { newer } from '../../core/pairing/files/windows';
+import { finishedPart } from '../../core/pairing/files/finished-part';
+import type { SessionState } from '../../core/pairing/session/session-state';
+import { hashText } from '../../core/text/hash';
+import { log } from '../platform/log';
+import { type CoachmarkFolder, linksIn, prepareFolder } from './coachmark-folder';
+import { type Disk, encode, readTextFile } from './disk';
+
+/** A session is far smaller; what is larger is not ours. In bytes. */
+const largest = 32 * 1024 * 1024;
+
+/** Keeps the pairing session of a folder in `.coachmark/local`, and once more in the extension's own storage. */
+export class SessionFiles {
+  constructor(
+    private readonly storage: Uri,
+    private readonly disk: Disk,
+    private readonly folderOf: (folder: WorkspaceFolder) => CoachmarkFolder,
+  ) {}
+
+  /** What the file says; undefined where there is none. */
+  async read(workspaceFolder: WorkspaceFolder): Promise<ReadSession | undefined> {
+    const folder = this.folderOf(workspaceFolder);
+    return (await linksIn(this.disk, folder)).length > 0 ? undefined : this.readFile(this.fileOf(folder));
+  }
+
+  /** The copy outside of the workspace, which `git clean` does not reach. */
+  async readCopy(workspaceFolder: WorkspaceFolder): Promise<SessionState | undefined> {
+    const read = await this.readFile(this.copyOf(workspaceFolder));
+    return read?.kind === 'ok' ? read.state : undefined;
+  }
+
+  /** The session without its turn under way, for when the file itself is damaged. */
+  async readFinished(workspaceFolder: WorkspaceFolder): Promise<SessionState | undefined> {
+    const folder = this.folderOf(workspaceFolder);
+    const read = (await linksIn(this.disk, folder)).length > 0 ? undefined : await this.readFile(this.finishedOf(folder));
+    const copy = await this.readCopy(workspaceFolder);
+    if (read?.kind !== 'ok') return copy;
+    return copy && copy.id === read.state.id ? newer(copy, read.state) : read.state;
+  }
+
+  /** Rejects when neither place can be written. */
+  async write(workspaceFolder: WorkspaceFolder, state: SessionState, isPartChanged: boolean): Promise<void> {
+    const folder = this.folderOf(workspaceFolder);
+    const text = encode(formatState(state));
+    const copied = this.put(this.copyOf(workspaceFolder), text).then(() => true, (cause: unknown) => {
+      log().warn(`The copy of the session was not written: ${String(cause)}`);
+      return false;
+    });
+    try {
+      await prepareFolder(this.disk, folder);
+      await this.put(this.fileOf(folder), text);
+      if (isPartChanged) await this.put(this.finishedOf(folder), encode(formatState(finishedPart(state))));
+    } catch (cause) {
+      if (!(await copied)) throw cause;
+      log().warn(`The session is only in the extension's storage: ${String(cause)}`);
+    }
+    await copied;
+  }
+
+  /** Calls back when the file changes, be it by this window. */
+  watch(workspaceFolder: WorkspaceFolder, listener: () => void): Disposable {
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(workspaceFolder, '.coachmark/local/session.json'));
+    return Disposables.from(watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener), watcher.onDidDelete(listener));
+  }
+
+  private async put(file: Uri, content: Uint8Array): Promise<void> {
+    await this.disk.makeFolder(Uri.joinPath(file, '..'));
+    await this.disk.replace(file, content);
+  }
+
+  private async readFile(file: Uri): Promise<ReadSession | undefined> {
+    const read = await readTextFile(this.disk, file, largest);
+    if (read.ok) return parseState(read.text);
+    return read.reason === 'missing' ? undefined : { kind: 'damaged' };
+  }
+
+  private fileOf({ root }: CoachmarkFolder): Uri {
+    return Uri.joinPath(root, 'local', 'session.json');
+  }
+
+  private finishedOf({ root }: CoachmarkFolder): Uri {
+    return Uri.joinPath(root, 'local', 'session-finished.json');
+  }
+
+  private copyOf({ uri }: WorkspaceFolder): Uri {
+    return Uri.joinPath(this.storage, 'sessions', hashText(uri.toString()), 'session.json');
+  }
+}
