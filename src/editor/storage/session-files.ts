@@ -5,7 +5,7 @@ import { finishedPart } from '../../core/pairing/files/finished-part';
 import type { SessionState } from '../../core/pairing/session/session-state';
 import { hashText } from '../../core/text/hash';
 import { log } from '../platform/log';
-import { type CoachmarkFolder, linksIn, prepareFolder } from './coachmark-folder';
+import { type CoachmarkFolder, linksIn, prepareLocal } from './coachmark-folder';
 import { type Disk, encode, readTextFile } from './disk';
 
 /** A session is far smaller; what is larger is not ours. In bytes. */
@@ -49,7 +49,7 @@ export class SessionFiles {
       return false;
     });
     try {
-      await prepareFolder(this.disk, folder);
+      await prepareLocal(this.disk, folder);
       await this.put(this.fileOf(folder), text);
       if (isPartChanged) await this.put(this.finishedOf(folder), encode(formatState(finishedPart(state))));
     } catch (cause) {
