@@ -8,6 +8,7 @@ import { resolveRange } from '../../../src/core/anchors/resolve/resolve-range';
 import { columns } from './columns';
 import type { Options } from './options';
 import { chance, edited, readCorpus } from './speed-texts';
+import { keystrokeAmong } from './speed-keystroke';
 import { memoryOf, timed, type Timing } from './timing';
 
 const sizes = [100, 1000, 10_000, 100_000] as const;
@@ -15,7 +16,7 @@ const noteCounts = [1, 10, 100, 1000, 10_000] as const;
 /** Longer than this nobody waits for a comparison, in ms. */
 const patience = 20_000;
 /** In ms, by lines; of notes in µs for each. */
-const targets = { align: { 1000: 2, 10_000: 25, 100_000: 350 } as Readonly<Record<number, number>>, note: 5, unrelated: 300 };
+const targets = { align: { 1000: 2, 10_000: 25, 100_000: 350 } as Readonly<Record<number, number>>, note: 5, unrelated: 300, keystroke: 2 };
 
 type Lines = readonly string[];
 /** A way to compare two texts; undefined when it took too long. */
@@ -48,6 +49,10 @@ export function measureSpeed(options: Options, root: string, print: (text: strin
   rows.push(['memory held, MiB', ...memory.map((one) => one.toFixed(3)), ...memory.slice(1).map((one, i) => times(memory[i]!, one))]);
   print(columns([head, ...rows]));
   print(`\n${noteTable(pairs, verdicts)}`);
+  const pressed = noteCounts.slice(1).map((count) => keystrokeAmong(corpus.lines.slice(0, 10_000), count));
+  const among = ['a key in 10,000 lines among', ...noteCounts.slice(1).map((count) => `${count.toLocaleString('en')} notes`), 'the last / 1,000'];
+  print(`\n${columns([among, ['our own tracking', ...pressed.map(show), growth(pressed.at(-2), pressed.at(-1))]])}`);
+  judge(verdicts, 'a key among 10,000 notes, ms', pressed.at(-1)!, targets.keystroke);
   const [a, b] = [corpus.lines.slice(0, 10_000), corpus.others.slice(0, 10_000)];
   const unrelated = ways.map(([name, compare]) => [name, show(compare(a, b))]);
   const withNotes = timed(5, () => undefined, () => resolveNotes(alignLines(a, b), a.length, 100));
