@@ -38,6 +38,12 @@ describe('a folder that only VS Code can reach', () => {
     });
     await row(name).dblclick();
     await page.locator('.tab.active', { hasText: name }).waitFor();
+    // The explorer has the keyboard until the text is drawn.
+    await until('its text', async () => (await workbench.editor.text(`src/${name}`).catch(() => '')) !== '');
+    await until('the keyboard in it', async () => {
+      await workbench.editor.focus();
+      return page.evaluate(() => document.activeElement?.closest('.editor-instance') !== null);
+    });
   }
 
   async function onLines(lines: string): Promise<void> {
@@ -68,6 +74,9 @@ describe('a folder that only VS Code can reach', () => {
     await until('the note', async () => (await (await comments.widget('two words for one thing')).label()).includes('private'));
     await until('the file', () => entriesIn(workspace.folder, 'private').some(({ text }) => text.includes('author: Vera')));
     await workbench.reload();
+    await until('the file', async () => (await workbench.editor.text(path)).includes('ProfileNotFound'));
+    // Only what is in view counts.
+    await workbench.editor.goTo(20);
     await onLines('12,35');
   });
 
@@ -85,7 +94,14 @@ describe('a folder that only VS Code can reach', () => {
     await workbench.press('Control+V');
     await onLines('43');
     await sideBar.open('Coachmark');
-    await sideBar.row('asked once more', 'Review Notes');
     await workbench.screenshot('virtual-elsewhere');
+    let seen = '';
+    await until('the note under its new file', async () => {
+      const rows = await sideBar.rows('Review Notes');
+      seen = rows.map(({ label }) => label).join('\n');
+      return rows.some(({ label }) => label.startsWith('cache.ts'));
+    }).catch((cause: Error) => {
+      throw new Error(`${cause.message}; there are\n${seen}`);
+    });
   });
 });
