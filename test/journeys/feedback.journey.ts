@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CommentWidget, type Workbench, type Workspace, makeSample, openWorkbench, otherComments, until } from './driver';
+import { type CommentWidget, type Workbench, type Workspace, openSample, otherComments, until } from './driver';
 
 describe('feedback on a comment', () => {
   let workspace: Workspace;
@@ -7,10 +7,7 @@ describe('feedback on a comment', () => {
   let line = 0;
 
   before(async () => {
-    workspace = await makeSample();
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.editor.openFile('src/profile.ts');
-    await workbench.idle();
+    ({ workspace, workbench } = await openSample());
   });
 
   after(async () => {
@@ -85,10 +82,7 @@ describe('feedback on a comment of another extension', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workspace = await makeSample();
-    workbench = await openWorkbench({ folder: workspace.folder, others: [other.folder] });
-    await workbench.editor.openFile('src/profile.ts');
-    await workbench.idle();
+    ({ workspace, workbench } = await openSample([other.folder]));
   });
 
   after(async () => {

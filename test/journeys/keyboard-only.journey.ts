@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Workbench, type Workspace, entriesIn, makeSample, openWorkbench, until } from './driver';
+import { type Workbench, type Workspace, entriesIn, openSample, until } from './driver';
 
 describe('everything without the mouse', () => {
   let workspace: Workspace;
   let workbench: Workbench;
 
   before(async () => {
-    workspace = await makeSample();
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.editor.openFile('src/profile.ts');
-    await workbench.idle();
+    ({ workspace, workbench } = await openSample());
     await workbench.page.evaluate(() => {
       const state = window as unknown as { clicks: number };
       state.clicks = 0;

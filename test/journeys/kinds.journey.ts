@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { type CommentWidget, type Workbench, type Workspace, entriesIn, makeSample, openWorkbench, until } from './driver';
+import { type CommentWidget, type Workbench, type Workspace, entriesIn, openSample, until } from './driver';
 
 describe('kinds, weights and sharing', () => {
   let workspace: Workspace;
   let workbench: Workbench;
 
   before(async () => {
-    workspace = await makeSample();
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.editor.openFile('src/profile.ts');
-    await workbench.idle();
+    ({ workspace, workbench } = await openSample());
   });
 
   after(async () => {

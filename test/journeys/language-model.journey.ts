@@ -1,4 +1,4 @@
-import { type CommentWidget, languageModel, makeSample, openWorkbench, otherComments, type Workbench, type Workspace } from './driver';
+import { type CommentWidget, languageModel, openSample, otherComments, type Workbench, type Workspace } from './driver';
 
 /** From this version on of VS Code extensions can bring a model. */
 const firstWithModels = 104;
@@ -11,11 +11,8 @@ describe('a comment laid out by a language model', () => {
   let hasModel = false;
 
   before(async () => {
-    workspace = await makeSample();
-    workbench = await openWorkbench({ folder: workspace.folder, others: [other.folder, model.folder] });
+    ({ workspace, workbench } = await openSample([other.folder, model.folder]));
     hasModel = Number(workbench.version.split('.')[1]) >= firstWithModels;
-    await workbench.editor.openFile('src/profile.ts');
-    await workbench.idle();
   });
 
   after(async () => {

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSample, openWorkbench, until, type Workbench, type Workspace } from './driver';
+import { openSample, until, type Workbench, type Workspace } from './driver';
 
 describe('a pairing session', () => {
   let workspace: Workspace;
   let workbench: Workbench;
 
   before(async () => {
-    workspace = await makeSample();
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.editor.openFile('src/profile.ts');
-    await workbench.idle();
+    ({ workspace, workbench } = await openSample());
   });
 
   after(async () => {

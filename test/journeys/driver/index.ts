@@ -2,7 +2,7 @@ export { CodeEditor } from './code-editor';
 export { CommentWidget, Comments } from './comments';
 export { openWorkbench, type WorkbenchOptions } from './open';
 export { languageModel } from './language-model';
-export { notedPath, openNotedSample } from './noted-sample';
+export { notedPath, openNotedSample, openSample } from './noted-sample';
 export { otherComments } from './other-comments';
 export { Dialog, Notifications, SideBar, type TreeRow } from './parts';
 export { QuickInput } from './quick-input';
