@@ -1,7 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { SessionEvent } from '../../core/pairing/session/session-event';
 import type { Person } from '../../core/pairing/session/session-state';
-import { shuffle } from '../../core/pairing/shuffle';
 import type { SessionHost } from './session-host';
 import { askPerson } from './start';
 
@@ -20,7 +19,7 @@ export async function changePeople(host: SessionHost): Promise<void> {
     [
       ...choices,
       { label: `$(add) ${l10n.t('Somebody joins…')}`, run: () => join(host) },
-      { label: `$(arrow-swap) ${l10n.t('Shuffle the order')}`, run: () => go({ type: 'reorder', order: shuffle(staying.map(({ id }) => id), randomBelow) }) },
+      { label: `$(arrow-swap) ${l10n.t('Shuffle the order')}`, run: () => go({ type: 'shuffle', random: Array.from(crypto.getRandomValues(new Uint32Array(staying.length)), (one) => one / 2 ** 32) }) },
       { label: `$(list-ordered) ${l10n.t('Change the order…')}`, run: () => reorder(host, staying) },
     ],
     { title: l10n.t('People in this session'), placeHolder: l10n.t('Who is away, back, or leaving?') },
@@ -53,13 +52,4 @@ async function reorder(host: SessionHost, staying: readonly Person[]): Promise<v
   }
   const last = staying.find(({ id }) => !order.includes(id));
   await host.dispatch({ type: 'reorder', order: last ? [...order, last.id] : order });
-}
-
-/** Each number below the limit is equally likely: numbers of an incomplete last round are thrown away. */
-function randomBelow(limit: number): number {
-  const all = 2 ** 32;
-  for (;;) {
-    const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
-    if (value < all - (all % limit)) return value % limit;
-  }
 }

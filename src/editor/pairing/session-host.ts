@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { isPartChanged, recover } from '../../core/pairing/files/finished-part';
-import { decide, newer } from '../../core/pairing/files/windows';
+import { decide } from '../../core/pairing/files/windows';
 import type { SessionEvent, Stepped } from '../../core/pairing/session/session-event';
 import type { SessionState } from '../../core/pairing/session/session-state';
 import { type Start, startSession } from '../../core/pairing/session/start-session';
@@ -104,7 +104,7 @@ export class SessionHost implements Disposable {
       this.take(state);
       await this.files.write(folder, state, true);
       void window.showWarningMessage(l10n.t('The file of the pairing session was damaged. All turns that were over are back; the one under way is due again.'));
-    } else if (this.current && onDisk?.kind === 'ok') this.take(newer(this.current, onDisk.state));
+    }
   }
 
   private take(state: SessionState): void {

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { isRetrospectiveDue } from '../../core/pairing/session/breaks';
 import { clockOf } from '../../core/pairing/session/clock';
 import { readSetting } from '../platform/settings';
 import type { SessionHost } from './session-host';
@@ -75,7 +76,8 @@ export class Turns {
     const { host } = this;
     if (!host.state || !readSetting('coachmark.pairing.retrospective', true)) return;
     const { drivenInCycle, cycle, reviewedCycle } = host.state;
-    if (drivenInCycle.length > 0 || cycle - 1 <= reviewedCycle) return;
+    // It is offered just after the switch, when the next turn runs already.
+    if (drivenInCycle.length > 0 || !isRetrospectiveDue({ cycle, reviewedCycle })) return;
     const look = l10n.t('Look back');
     const later = l10n.t('Not now');
     const choice = await window.showInformationMessage(l10n.t('Everybody has had a turn. Three short questions?'), look, later);
