@@ -17,6 +17,7 @@ import { type Disk, vscodeDisk } from './editor/storage/disk';
 import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
 import { NoteStore } from './editor/storage/note-store';
+import { PeopleFile } from './editor/storage/people-file';
 import { SecondCopies } from './editor/storage/second-copies';
 import { SessionFiles } from './editor/storage/session-files';
 import { SessionRecords } from './editor/storage/session-records';
@@ -67,7 +68,10 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
     registerPairing({
       files: new SessionFiles(context.globalStorageUri, disk, (folder) => store.folderOf(folder)),
       records: new SessionRecords(disk, (folder) => store.folderOf(folder)),
+      people: new PeopleFile(disk, (folder) => store.folderOf(folder)),
+      memento: context.workspaceState,
       now: () => Date.now(),
+      steady: () => performance.now(),
       window: env.sessionId,
     }),
     index,

@@ -1,5 +1,6 @@
 // Runs the tests: everything, or the rooms that are named. Works on a fresh clone.
-// Usage: node tools/test.mjs [unit] [manifest] [editor] [journeys] [--vscode oldest|latest|<version>] [--grep <text>]
+// Usage: node tools/test.mjs [unit] [manifest] [editor] [journeys] [--vscode oldest|latest|<version>] [--grep <text>] [--once]
+// --once ends each room at its first failure and tries nothing again.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,7 @@ const ROOMS = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vscode: { type: 'string', default: 'oldest' }, grep: { type: 'string' } },
+  options: { vscode: { type: 'string', default: 'oldest' }, grep: { type: 'string' }, once: { type: 'boolean', default: false } },
 });
 const unknown = positionals.filter((room) => !(room in ROOMS));
 if (unknown.length > 0) {
@@ -57,7 +58,7 @@ async function runRoom(room) {
   heading(room);
   const first = await runFiles(room);
   const { counts } = first;
-  const files = room === 'journeys' ? (counts?.files ?? []).filter(({ name }) => name) : [];
+  const files = room === 'journeys' && !values.once ? (counts?.files ?? []).filter(({ name }) => name) : [];
   if (files.length === 0) return add(room, first.code, counts);
   // A browser that lost a key or the focus spoils all that comes after it in its window. A journey that is right passes in a
   // fresh one; one that is wrong fails again.
@@ -75,6 +76,7 @@ async function runFiles(room, files) {
   const [file, ...args] = ROOMS[room];
   const env = { COACHMARK_COUNTS: countsFile, COACHMARK_VSCODE: values.vscode };
   if (values.grep) env.COACHMARK_GREP = values.grep;
+  if (values.once) env.COACHMARK_ONCE = '1';
   if (files) env.COACHMARK_FILES = files;
   const { code } = await run(process.execPath, [path.join(root, 'tools', 'rooms', file), ...args], {
     cwd: root,

@@ -1,8 +1,10 @@
 import type { Language, Node, TreeCursor } from '@vscode/tree-sitter-wasm';
 import treeSitter from '@vscode/tree-sitter-wasm';
 import type { Outline, Unit } from '../core/anchors/syntax/outline';
+import type { Facts } from '../core/questions/code/facts';
 import { grammarOf } from './grammars';
 import { languageOf } from './languages';
+import { parseFacts } from './parse-facts';
 import type { ParseOutline } from './sides';
 
 /** Reads a file of the grammars' folder, such as `tree-sitter-go.wasm`. */
@@ -32,6 +34,19 @@ export class OutlineParser {
     this.languages.set(grammar, known);
     const language = await known;
     return language && ((text) => (text.length > mostUnits ? undefined : outlineOf(language, text)));
+  }
+
+  /**
+   * What a grammar sees in a text of a language; undefined where there is none.
+   * @param languageId as VS Code calls the language
+   */
+  async facts(text: string, languageId: string): Promise<Facts | undefined> {
+    const grammar = grammarOf(languageId);
+    if (grammar === undefined || text.length > mostUnits) return undefined;
+    const known = this.languages.get(grammar) ?? this.load(grammar);
+    this.languages.set(grammar, known);
+    const language = await known;
+    return language && parseFacts(language, text);
   }
 
   /** The same for a file, by its ending where its language is not told; what finds nothing where no grammar is known. */

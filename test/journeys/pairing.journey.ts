@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSample, until, type Workbench, type Workspace } from './driver';
+import { openSample, sessionIn, startPairing, statusShows, until, type Workbench, type Workspace } from './driver';
 
 describe('a pairing session', () => {
   let workspace: Workspace;
@@ -16,26 +16,12 @@ describe('a pairing session', () => {
     workspace?.remove();
   });
 
-  const state = (): Record<string, unknown> & { people: { name: string }[]; turns: unknown[]; phase: { kind: string } } => {
-    const file = JSON.parse(workspace.read('.coachmark/local/session.json')) as { session: ReturnType<typeof state> };
-    return file.session;
-  };
-  const shows = (pattern: RegExp): Promise<unknown> => until(`${String(pattern)} in the status bar`, async () => (await workbench.statusBar()).some((text) => pattern.test(text)));
+  const state = (): ReturnType<typeof sessionIn> => sessionIn(workspace);
+  const shows = (pattern: RegExp): Promise<void> => statusShows(workbench, pattern);
+  const records = (): string[] => readdirSync(join(workspace.folder, '.coachmark/private/sessions')).filter((name) => name.endsWith('.md'));
 
   it('begins with two people whom git knows, a goal and a length', async () => {
-    const { quickInput } = workbench;
-    await workbench.runCommand('Coachmark: Start Pairing');
-    await quickInput.shown('Who is here?');
-    await workbench.screenshot('pairing-people');
-    // The first is oneself, ticked already.
-    await quickInput.choose('Ben Okafor');
-    await until('two ticked', async () => (await quickInput.widget.innerText()).includes('2 Selected'));
-    await workbench.press('Enter');
-    await quickInput.shown('What do you want to get done?');
-    await quickInput.type('cache invalidation');
-    await workbench.press('Enter');
-    await quickInput.shown('How long is a turn?');
-    await workbench.press('Enter');
+    await startPairing(workbench, { others: ['Ben Okafor'], goal: 'cache invalidation' });
     await shows(/^Ada Author (?:30:00|29:5\d)$/);
     await until('the turn on disk', () => state().phase.kind === 'running');
     assert.deepEqual(state().people.map(({ name }) => name), ['Ada Author', 'Ben Okafor']);
@@ -76,13 +62,26 @@ describe('a pairing session', () => {
 
   it('names everybody in the commit, once', async () => {
     await workbench.runCommand('Coachmark: Name Everybody in the Commit');
-    await workbench.press('Control+Shift+g');
     const box = workbench.page.locator('.scm-editor');
-    await until('the trailer', async () => /Co-authored-by: Ben Okafor <ben\.okafor@example\.org>/.test((await box.innerText()).replaceAll(/\s+/g, ' ')));
+    const text = async (): Promise<string> => (await box.innerText()).replaceAll(/\s+/g, ' ');
+    await until('the trailer', async () => (await text()).includes('Co-authored-by: Ben Okafor <ben.okafor@example.org>'));
+    await until('the box focused', async () => (await box.locator('.monaco-editor.focused').count()) > 0);
+    // The cursor goes to the title a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await workbench.type('Drop stale profiles');
+    await until('the title above it', async () => /^Drop stale profiles Co-authored-by:/.test((await text()).trim()));
     await workbench.screenshot('pairing-credit');
     await workbench.runCommand('Coachmark: Name Everybody in the Commit');
     await workbench.notifications.toast('Everybody in the session is named already.');
     await workbench.notifications.clear();
+    workspace.write('src/new.ts', 'export {};\n');
+    workspace.git('add', 'src/new.ts');
+    await workbench.sideBar.row('new.ts');
+    await until('it staged', async () => (await workbench.sideBar.rows()).some(({ label }) => label.startsWith('Staged Changes')));
+    await box.click();
+    await workbench.press('Control+Enter');
+    await until('the commit', () => workspace.git('log', '-1', '--format=%s') === 'Drop stale profiles\n');
+    assert.equal(workspace.git('log', '-1', '--format=%(trailers:key=Co-authored-by,valueonly)').trim(), 'Ben Okafor <ben.okafor@example.org>');
   });
 
   it('ends with a record that says who drove', async () => {
@@ -95,12 +94,38 @@ describe('a pairing session', () => {
     await workbench.press('Enter');
     await workbench.notifications.press('The session is written down', 'Open the record');
     const folder = join(workspace.folder, '.coachmark/private/sessions');
-    const [name = ''] = existsSync(folder) ? readdirSync(folder) : [];
+    const [name = ''] = records();
     assert.match(name, /^\d{4}-\d\d-\d\d-cache-invalidation\.md$/);
     const text = readFileSync(join(folder, name), 'utf8');
     for (const said of ['cache invalidation', 'Ada Author', 'Ben Okafor', 'a timestamp in the key', 'see who else writes', 'write the missing test']) assert.ok(text.includes(said), said);
     await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
     await workbench.screenshot('pairing-record');
     assert.equal((await workbench.statusBar()).some((one) => /^Ben Okafor [\d+]/.test(one)), false);
+  });
+
+  it('is continued, and the record goes on in the same file', async () => {
+    const { dialog, notifications, quickInput } = workbench;
+    await notifications.clear();
+    await workbench.runCommand('Coachmark: Continue the Last Session');
+    // Ben drove last.
+    await shows(/^Ada Author (?:30:00|29:5\d)$/);
+    await workbench.runCommand('Coachmark: End the Session');
+    await until('the question', () => dialog.isOpen());
+    await dialog.press('End the session');
+    await quickInput.shown('What comes next?');
+    await workbench.press('Enter');
+    await notifications.toast('The session is written down');
+    assert.equal(records().length, 1);
+    const text = readFileSync(join(workspace.folder, '.coachmark/private/sessions', records()[0]!), 'utf8');
+    assert.equal(text.match(/^## /gm)?.length, 2, text);
+    assert.ok(text.includes('write the missing test'));
+  });
+
+  it('shares the record when asked to', async () => {
+    const [name = ''] = records();
+    await workbench.notifications.press('The session is written down', 'Share it');
+    await until('the file shared', () => existsSync(join(workspace.folder, '.coachmark/sessions', name)));
+    assert.deepEqual(records(), []);
+    assert.match(workspace.git('status', '--porcelain', '-uall', '--', '.coachmark'), new RegExp(`sessions/${name}`));
   });
 });

@@ -1,5 +1,6 @@
 // Runs one room of tests with mocha in this process, and leaves its counts in the file that COACHMARK_COUNTS names.
 // Usage: node tools/rooms/mocha-room.mjs <folder under out/test> <ending of its test files>
+// COACHMARK_ONCE ends at the first failure, without a second try.
 // COACHMARK_FILES names the only files to be run, with commas between.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,8 @@ const mocha = new Mocha({
   ui: 'bdd',
   timeout: room === 'journeys' ? 90_000 : 10_000,
   // A window that takes or loses the focus between two keys is the browser's doing; each second try is told of below.
-  retries: room === 'journeys' ? 2 : 0,
+  retries: room === 'journeys' && !process.env.COACHMARK_ONCE ? 2 : 0,
+  bail: Boolean(process.env.COACHMARK_ONCE),
   rootHooks: room === 'journeys' ? { afterEach: pictureOfFailure } : {},
   ...(process.env.COACHMARK_GREP ? { grep: process.env.COACHMARK_GREP } : {}),
 });

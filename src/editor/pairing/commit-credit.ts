@@ -1,4 +1,4 @@
-import { type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import { withCoAuthors } from '../../core/pairing/credit/co-authors';
 import type { PersonName } from '../../core/pairing/roster/same-person';
 import { type GitRepository, onGitChange, repositoryOf } from '../platform/git';
@@ -29,6 +29,9 @@ export class CommitCredit implements Disposable {
       return;
     }
     const { added, left } = await this.addTo(repository);
+    // The box is shown with its cursor at the title: what was put in has left it at the end.
+    await commands.executeCommand('workbench.scm.focus');
+    if (added.length > 0) await commands.executeCommand('cursorTop');
     const nameless = left.map(({ name }) => name).join(', ');
     if (nameless !== '') void window.showInformationMessage(l10n.t('No mail address is known of: {0}. Without one a commit cannot name them.', nameless));
     else if (added.length === 0) void window.showInformationMessage(l10n.t('Everybody in the session is named already.'));

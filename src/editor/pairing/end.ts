@@ -1,29 +1,27 @@
 import { l10n, window } from 'vscode';
-import { recordPart } from '../../core/pairing/record/record-part';
-import type { SessionState } from '../../core/pairing/session/session-state';
 import type { SessionRecords } from '../storage/session-records';
+import type { RecordKeeper } from './record';
 import type { SessionHost } from './session-host';
+import { skippable } from './skippable';
 
 /** Ends the session, asks what comes next, and writes down what came of it. */
-export async function endPairing(host: SessionHost, records: SessionRecords): Promise<void> {
+export async function endPairing(host: SessionHost, keeper: RecordKeeper, records: SessionRecords): Promise<void> {
   const { folder } = host;
   if (!folder || !host.running) return;
   const end = l10n.t('End the session');
   const message = l10n.t('End the pairing session?');
   const detail = l10n.t('What came of it is written to .coachmark/private/sessions.');
   if ((await window.showInformationMessage(message, { modal: true, detail }, end)) !== end) return;
-  let state = await host.dispatch({ type: 'end' });
-  if (!state) return;
-  const text = await window.showInputBox({ title: l10n.t('What comes next?'), prompt: l10n.t('One thing to do after this session'), placeHolder: l10n.t('Enter on an empty line skips this.') });
-  if (text?.trim()) state = (await host.dispatch({ type: 'next-action', text })) ?? state;
-  const file = await records.write(folder, recordOf(state, host.now()));
+  // Asked first, so that nothing stands between the end and the record.
+  const text = await skippable(l10n.t('What comes next?'), l10n.t('One thing to do after this session'));
+  if (text !== undefined && host.running) await host.dispatch({ type: 'next-action', text });
+  // Another window may have ended it meanwhile; its record is written there.
+  const file = host.running && (await host.dispatch({ type: 'end' })) && (await keeper.write());
+  if (!file) return;
   const open = l10n.t('Open the record');
-  const choice = await window.showInformationMessage(l10n.t('The session is written down.'), open);
+  const share = l10n.t('Share it');
+  const isShared = records.isShared(folder, file);
+  const choice = await window.showInformationMessage(l10n.t('The session is written down.'), open, ...(isShared ? [] : [share]));
   if (choice === open) await window.showTextDocument(file);
-}
-
-function recordOf(state: SessionState, now: number): Parameters<SessionRecords['write']>[1] {
-  const zone = -new Date(now).getTimezoneOffset();
-  const people = state.people.map(({ name, mail }) => (mail === undefined ? { name } : { name, mail }));
-  return { id: state.id, goal: state.settings.goal, people, parts: [recordPart(state, now, zone)] };
+  else if (choice === share) await window.showTextDocument(await records.share(folder, file));
 }

@@ -1,25 +1,11 @@
-import { type Disposable, EventEmitter, l10n, ThemeIcon, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
-import { hintsFor } from '../../core/pairing/roles';
+import { DataTransferItem, type Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeDragAndDropController, TreeItem, type TreeView, window } from 'vscode';
 import { clockOf } from '../../core/pairing/session/clock';
-import { isHere } from '../../core/pairing/session/rotation';
-import type { Person, SessionState } from '../../core/pairing/session/session-state';
-import { driverShares, hasMentorDrivenMost } from '../../core/pairing/typing-share';
+import { movedInOrder } from '../../core/pairing/session/moved-in-order';
+import { type Line, pairingLines } from './pairing-lines';
 import type { SessionHost } from './session-host';
-import { hintWords, leftWords, minutesWords, stageWords, styleWords } from './words';
 
 const viewId = 'coachmark.pairing';
-/** How wide the longest bar is, in characters. */
-const widest = 12;
-
-/** One line of the view; all of it is worked out anew when something happened, never with each second. */
-interface Line {
-  readonly label: string;
-  readonly description?: string;
-  readonly icon?: string;
-  readonly tooltip?: string;
-  readonly context?: string;
-  readonly lines?: readonly Line[];
-}
+const dragged = 'application/vnd.code.tree.coachmark.pairing';
 
 /** The view "Pairing": who drives, who is here, the goal, and what came of the turns. */
 export class PairingTree implements TreeDataProvider<Line>, Disposable {
@@ -30,7 +16,7 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   private drawnMinute = -1;
 
   constructor(private readonly host: SessionHost) {
-    this.view = window.createTreeView<Line>(viewId, { treeDataProvider: this });
+    this.view = window.createTreeView<Line>(viewId, { treeDataProvider: this, dragAndDropController: orderByDragging(host) });
     this.listening = host.onDidChange(() => this.changes.fire());
   }
 
@@ -45,7 +31,6 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   }
 
   getTreeItem({ label, description, icon, tooltip, context, lines }: Line): TreeItem {
-    // Names and goals are plain text: the label of a tree item renders nothing.
     const item = new TreeItem(label, lines ? 2 : 0);
     if (description !== undefined) item.description = description;
     if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
@@ -59,7 +44,7 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   getChildren(line?: Line): Line[] {
     if (line) return [...(line.lines ?? [])];
     const state = this.host.running;
-    return state ? linesOf(state, this.host.now()) : [];
+    return state ? pairingLines(state, this.host.now()) : [];
   }
 
   dispose(): void {
@@ -69,40 +54,20 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   }
 }
 
-function linesOf(state: SessionState, now: number): Line[] {
-  const { settings, people, turns } = state;
-  const { driver, next, phase, breakDue, ...clock } = clockOf(state, now);
-  const shares = driverShares(state, now);
-  const longest = Math.max(1, ...shares.map(({ drivenMs }) => drivenMs));
-  const roles = people.filter(({ presence }) => presence.kind !== 'left').map((person) => personLine(state, person, driver, next));
-  const bars = shares
-    .filter(({ drivenMs }) => drivenMs > 0)
-    .map(({ person, drivenMs }) => ({ label: person.name, description: `${'▇'.repeat(Math.max(1, Math.round((drivenMs / longest) * widest)))} ${minutesWords(drivenMs)}` }));
-  return [
-    ...(settings.goal === '' ? [] : [{ label: settings.goal, icon: 'target', description: l10n.t('goal') }]),
-    ...(phase === 'break' ? [{ label: l10n.t('Break'), icon: 'coffee' }] : []),
-    ...(phase === 'paused' ? [{ label: l10n.t('Paused'), icon: 'debug-pause', description: leftWords(clock) }] : []),
-    ...roles,
-    { label: styleWords(settings.style), description: stageWords(settings.stage), icon: 'mortar-board' },
-    ...(breakDue ? [{ label: l10n.t('A break is due after this turn'), icon: 'coffee' }] : []),
-    ...(hasMentorDrivenMost(state, now) ? [{ label: l10n.t('The mentor has been driving most of the time'), icon: 'lightbulb' }] : []),
-    ...(bars.length === 0 ? [] : [{ label: l10n.t('Time at the keyboard'), icon: 'graph', lines: bars }]),
-    ...(turns.length === 0 ? [] : [{ label: l10n.t('Turns'), icon: 'history', description: String(turns.length), lines: turnLines(state) }]),
-  ];
-}
-
-function personLine(state: SessionState, person: Person, driver: Person | undefined, next: Person | undefined): Line {
-  const { id, name } = person;
-  if (!isHere(person)) return { label: name, description: l10n.t('away'), icon: 'circle-slash' };
-  const drives = id === driver?.id;
-  const hint = driver ? hintsFor(state, id, drives ? 'driver' : 'navigator').map(hintWords).join(' ') : undefined;
-  const role = drives ? l10n.t('drives') : id === next?.id ? l10n.t('next') : driver ? l10n.t('navigates') : '';
-  return { label: name, description: role, icon: drives ? 'keyboard' : 'compass', ...(hint ? { tooltip: hint } : {}) };
-}
-
-function turnLines({ turns, people }: SessionState): Line[] {
-  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
-  return turns
-    .map(({ driver, drivenMs, skipped }, i) => ({ label: `${i + 1}  ${nameOf(driver)}`, description: skipped ? l10n.t('passed') : minutesWords(drivenMs) }))
-    .reverse();
+/** People are dragged to where they shall drive. */
+function orderByDragging(host: SessionHost): TreeDragAndDropController<Line> {
+  return {
+    dragMimeTypes: [],
+    dropMimeTypes: [dragged],
+    handleDrag: ([line], data) => {
+      if (line?.person !== undefined) data.set(dragged, new DataTransferItem(line.person));
+    },
+    handleDrop: async (target, data) => {
+      const moved: unknown = data.get(dragged)?.value;
+      const order = (host.running?.people ?? []).filter(({ presence }) => presence.kind !== 'left').map(({ id }) => id);
+      if (typeof moved !== 'string') return;
+      const after = movedInOrder(order, moved, target?.person);
+      if (after !== order) await host.dispatch({ type: 'reorder', order: after });
+    },
+  };
 }

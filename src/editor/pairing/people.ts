@@ -1,15 +1,19 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { shuffle } from '../../core/pairing/shuffle';
 import type { SessionEvent } from '../../core/pairing/session/session-event';
 import type { Person } from '../../core/pairing/session/session-state';
+import type { CommandHandler, CommandId } from '../platform/commands';
+import { randomBelow } from './random';
+import type { Roster } from './roster';
 import type { SessionHost } from './session-host';
-import { askPerson } from './start';
+import { askPerson, oneByOne } from './who-is-here';
 
 interface Choice extends QuickPickItem {
   readonly run: () => Promise<unknown>;
 }
 
 /** Who is here: away, back, joining, leaving, and the order of driving. */
-export async function changePeople(host: SessionHost): Promise<void> {
+export async function changePeople(host: SessionHost, roster: Roster): Promise<void> {
   const state = host.running;
   if (!state) return;
   const go = (event: SessionEvent): Promise<unknown> => host.dispatch(event);
@@ -19,8 +23,9 @@ export async function changePeople(host: SessionHost): Promise<void> {
     [
       ...choices,
       { label: `$(add) ${l10n.t('Somebody joins…')}`, run: () => join(host) },
-      { label: `$(arrow-swap) ${l10n.t('Shuffle the order')}`, run: () => go({ type: 'shuffle', random: Array.from(crypto.getRandomValues(new Uint32Array(staying.length)), (one) => one / 2 ** 32) }) },
+      { label: `$(arrow-swap) ${l10n.t('Shuffle the order')}`, run: () => go({ type: 'reorder', order: shuffle(staying, randomBelow).map(({ id }) => id) }) },
       { label: `$(list-ordered) ${l10n.t('Change the order…')}`, run: () => reorder(host, staying) },
+      { label: `$(save) ${l10n.t('Keep these people in people.json')}`, run: () => roster.keep(host) },
     ],
     { title: l10n.t('People in this session'), placeHolder: l10n.t('Who is away, back, or leaving?') },
   );
@@ -41,15 +46,26 @@ async function join(host: SessionHost): Promise<void> {
   if (person) await host.dispatch({ type: 'join', ...person });
 }
 
-/** One after the other, as they shall drive. */
 async function reorder(host: SessionHost, staying: readonly Person[]): Promise<void> {
-  const order: string[] = [];
-  while (order.length < staying.length - 1) {
-    const left = staying.filter(({ id }) => !order.includes(id)).map(({ id, name }) => ({ label: name, id }));
-    const choice = await window.showQuickPick(left, { title: l10n.t('Order of driving {0}/{1}', order.length + 1, staying.length - 1), placeHolder: l10n.t('Who comes next?') });
-    if (!choice) return;
-    order.push(choice.id);
-  }
-  const last = staying.find(({ id }) => !order.includes(id));
-  await host.dispatch({ type: 'reorder', order: last ? [...order, last.id] : order });
+  const order = await oneByOne(staying);
+  if (order) await host.dispatch({ type: 'reorder', order: order.map(({ id }) => id) });
+}
+
+/** What is said of one row of the view. */
+export function presenceCommands(host: SessionHost): Partial<Record<CommandId, CommandHandler>> {
+  const said = (event: (person: string) => SessionEvent): CommandHandler => async (row) => {
+    const person = personOf(row);
+    if (person !== undefined) await host.dispatch(event(person));
+  };
+  return {
+    'coachmark.pairing.awayOnce': said((person) => ({ type: 'away', person, until: 'next-cycle' })),
+    'coachmark.pairing.away': said((person) => ({ type: 'away', person, until: 'back' })),
+    'coachmark.pairing.back': said((person) => ({ type: 'back', person })),
+    'coachmark.pairing.leave': said((person) => ({ type: 'leave', person })),
+  };
+}
+
+/** The id of the person whom a row of the view shows. */
+function personOf(row: unknown): string | undefined {
+  return typeof row === 'object' && row !== null && 'person' in row && typeof row.person === 'string' ? row.person : undefined;
 }

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { Outcome } from '../../core/pairing/session/session-notes';
 import type { SessionHost } from './session-host';
+import { skippable } from './skippable';
 
 /** Predict before you run: what is expected is written down first. */
 export async function predict(host: SessionHost): Promise<void> {
@@ -31,6 +32,6 @@ export async function compareOne(host: SessionHost, number?: number): Promise<vo
   ];
   const came = await window.showQuickPick(kinds, { title: prediction.about, placeHolder: l10n.t('Expected: {0}. How did it come out?', prediction.expected) });
   if (!came) return;
-  const seen = came.outcome === 'as-expected' ? undefined : await window.showInputBox({ title: prediction.about, prompt: l10n.t('What did you see?'), placeHolder: l10n.t('Enter on an empty line skips this.') });
-  await host.dispatch({ type: 'outcome', prediction: prediction.number, kind: came.outcome, ...(seen?.trim() ? { seen } : {}) });
+  const seen = came.outcome === 'as-expected' ? undefined : await skippable(prediction.about, l10n.t('What did you see?'));
+  await host.dispatch({ type: 'outcome', prediction: prediction.number, kind: came.outcome, ...(seen === undefined ? {} : { seen }) });
 }

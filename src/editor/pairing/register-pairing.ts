@@ -1,51 +1,69 @@
-import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
-import { clockOf } from '../../core/pairing/session/clock';
-import { type CommandId, registerCommands } from '../platform/commands';
+import { Disposable, type Memento } from 'vscode';
+import { registerCommands } from '../platform/commands';
 import { setContextKey } from '../platform/context-keys';
+import type { PeopleFile } from '../storage/people-file';
 import type { SessionFiles } from '../storage/session-files';
 import type { SessionRecords } from '../storage/session-records';
 import { CommitCredit } from './commit-credit';
 import { endPairing } from './end';
+import { showPairingMenu } from './menu';
+import { offerMobNext, runMobNext } from './mob-next';
 import { PairingTree } from './pairing-tree';
-import { changePeople } from './people';
+import { changePeople, presenceCommands } from './people';
 import { compareOne, predict } from './predictions';
+import { RecordKeeper } from './record';
+import { Roster } from './roster';
 import { SessionHost } from './session-host';
 import { changeSettings } from './session-settings';
+import { shareRecord } from './share-record';
+import { SleepWatch } from './sleep-watch';
 import { StartSession } from './start';
 import { StatusItem } from './status-item';
 import { TurnEnd } from './turn-end';
 import { Turns } from './turns';
 import { countTyping } from './typing-count';
-import { leftWords } from './words';
 
 export interface PairingNeeds {
   readonly files: SessionFiles;
   readonly records: SessionRecords;
+  readonly people: PeopleFile;
+  /** Remembers for this folder on this machine. */
+  readonly memento: Memento;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds; counts on whatever the machine's clock is set to. */
+  readonly steady: () => number;
   /** Tells this window from others. */
   readonly window: string;
 }
 
 /** The rotation of driver and navigator: its clock, its view, and what people do with it. */
-export function registerPairing({ files, records, now, window: writer }: PairingNeeds): Disposable {
+export function registerPairing({ files, records, people, memento, now, steady, window: writer }: PairingNeeds): Disposable {
   const host = new SessionHost(files, now, writer);
-  const turns = new Turns(host);
-  const start = new StartSession(host, records, turns);
-  const turnEnd = new TurnEnd(host, turns);
+  const turns = new Turns(host, () => offerMobNext(host));
+  const roster = new Roster(people, records);
+  const keeper = new RecordKeeper(host, records, memento);
+  const start = new StartSession(host, keeper, roster, turns);
+  const sleep = new SleepWatch(host, memento, steady);
+  const turnEnd = new TurnEnd(host, turns, () => sleep.isAsking);
   const tree = new PairingTree(host);
   const credit = new CommitCredit(host);
   const status = new StatusItem(host, () => {
+    sleep.look();
     turnEnd.look();
     tree.onTick();
   });
-  const tellPhase = (): void => setContextKey('coachmark:pairing.phase', host.running?.phase.kind ?? 'none');
+  const tellPhase = (): void => {
+    setContextKey('coachmark:pairing.phase', host.running?.phase.kind ?? 'none');
+    setContextKey('coachmark:pairing.canContinue', host.state?.phase.kind === 'ended');
+  };
   tellPhase();
   return Disposable.from(
     host.onDidChange(tellPhase),
     ...registerCommands({
       'coachmark.pairing.start': () => start.run(),
-      'coachmark.pairing.menu': () => showMenu(host),
+      'coachmark.pairing.continue': () => start.continueLast(),
+      'coachmark.pairing.menu': () => showPairingMenu(host),
       'coachmark.pairing.begin': () => turns.begin(),
       'coachmark.pairing.pause': () => turns.pauseOrResume(),
       'coachmark.pairing.resume': () => turns.pauseOrResume(),
@@ -53,55 +71,22 @@ export function registerPairing({ files, records, now, window: writer }: Pairing
       'coachmark.pairing.extend': () => turns.extend(),
       'coachmark.pairing.skip': () => host.dispatch({ type: 'skip' }),
       'coachmark.pairing.break': () => turns.takeBreak(),
-      'coachmark.pairing.people': () => changePeople(host),
+      'coachmark.pairing.people': () => changePeople(host, roster),
       'coachmark.pairing.settings': () => changeSettings(host),
       'coachmark.pairing.predict': () => predict(host),
       'coachmark.pairing.compare': () => compareOne(host),
       'coachmark.pairing.credit': () => credit.add(),
-      'coachmark.pairing.end': () => endPairing(host, records),
+      'coachmark.pairing.mobNext': () => runMobNext(host),
+      'coachmark.pairing.end': () => endPairing(host, keeper, records),
+      'coachmark.pairing.share': () => shareRecord(host, records),
+      ...presenceCommands(host),
     }),
     countTyping(host),
     status,
     turnEnd,
+    sleep,
     tree,
     credit,
     host,
   );
-}
-
-interface Action extends QuickPickItem {
-  readonly command: CommandId;
-}
-
-/** What makes sense now, the likeliest first. */
-async function showMenu(host: SessionHost): Promise<void> {
-  const state = host.running;
-  const choice = await window.showQuickPick<Action>(state ? actionsIn(host) : [{ label: `$(play) ${l10n.t('Start pairing')}`, command: 'coachmark.pairing.start' }], {
-    title: state ? titleOf(host) : l10n.t('Pairing'),
-  });
-  if (choice) await commands.executeCommand(choice.command);
-}
-
-function titleOf(host: SessionHost): string {
-  const clock = host.running && clockOf(host.running, host.now());
-  return clock?.driver ? l10n.t('{0} drives, {1}', clock.driver.name, leftWords(clock)) : l10n.t('{0} drives next', clock?.next?.name ?? '');
-}
-
-function actionsIn(host: SessionHost): Action[] {
-  const phase = host.running?.phase.kind;
-  const turn = phase === 'running' || phase === 'paused';
-  return [
-    ...(turn ? [{ label: `$(arrow-swap) ${l10n.t('Switch now')}`, command: 'coachmark.pairing.switch' } as const] : [{ label: `$(play) ${l10n.t('Begin the turn')}`, command: 'coachmark.pairing.begin' } as const]),
-    ...(phase === 'running' ? [{ label: `$(debug-pause) ${l10n.t('Pause')}`, command: 'coachmark.pairing.pause' } as const] : []),
-    ...(phase === 'paused' ? [{ label: `$(debug-continue) ${l10n.t('Go on')}`, command: 'coachmark.pairing.resume' } as const] : []),
-    ...(turn ? [{ label: `$(add) ${l10n.t('More minutes…')}`, command: 'coachmark.pairing.extend' } as const] : []),
-    { label: `$(debug-step-over) ${l10n.t('Pass this turn on')}`, command: 'coachmark.pairing.skip' },
-    ...(phase === 'break' ? [] : [{ label: `$(coffee) ${l10n.t('Break')}`, command: 'coachmark.pairing.break' } as const]),
-    { label: `$(organization) ${l10n.t('People…')}`, command: 'coachmark.pairing.people' },
-    { label: `$(settings-gear) ${l10n.t('Goal, length, style…')}`, command: 'coachmark.pairing.settings' },
-    { label: `$(eye) ${l10n.t('Predict before you run…')}`, command: 'coachmark.pairing.predict' },
-    { label: `$(checklist) ${l10n.t('Compare with a prediction…')}`, command: 'coachmark.pairing.compare' },
-    { label: `$(git-commit) ${l10n.t('Name everybody in the commit')}`, command: 'coachmark.pairing.credit' },
-    { label: `$(stop-circle) ${l10n.t('End the session…')}`, command: 'coachmark.pairing.end' },
-  ];
 }

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { isPartChanged, recover } from '../../core/pairing/files/finished-part';
 import { decide } from '../../core/pairing/files/windows';
+import { continueSession } from '../../core/pairing/session/continue-session';
 import type { SessionEvent, Stepped } from '../../core/pairing/session/session-event';
 import type { SessionState } from '../../core/pairing/session/session-state';
 import { type Start, startSession } from '../../core/pairing/session/start-session';
@@ -55,6 +56,11 @@ export class SessionHost implements Disposable {
   /** Begins a session; its revision goes on from the last one's, so that every window takes it for newer. */
   start(start: Omit<Start, 'after'>): Promise<SessionState | undefined> {
     return this.change((before) => startSession({ ...start, after: before?.revision ?? 0 }, this.now(), this.writer));
+  }
+
+  /** Goes on with the session that is over. */
+  continueLast(): Promise<SessionState | undefined> {
+    return this.change((before) => before && continueSession(before, this.now(), this.writer));
   }
 
   /** Lets something happen. A refusal is told in one sentence, and leaves all as it was. */

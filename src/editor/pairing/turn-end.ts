@@ -23,6 +23,8 @@ export class TurnEnd implements Disposable {
   constructor(
     private readonly host: SessionHost,
     private readonly actions: TurnEndActions,
+    /** Whether something else is being asked about the clock; then this waits. */
+    private readonly mustWait: () => boolean,
   ) {
     this.listening = window.onDidChangeWindowState(({ focused }) => focused && this.look());
   }
@@ -35,7 +37,7 @@ export class TurnEnd implements Disposable {
   look(): void {
     const state = this.host.running;
     const end = state && endOf(state);
-    if (!state || !end || !window.state.focused) return;
+    if (!state || !end || !window.state.focused || this.mustWait()) return;
     const { overtimeMs, remainingMs, phase } = clockOf(state, this.host.now());
     if (remainingMs > 0) return;
     const how = readSetting('coachmark.pairing.turnEnd', 'repeat');

@@ -4,11 +4,16 @@ import { clockOf } from '../../core/pairing/session/clock';
 import { readSetting } from '../platform/settings';
 import type { SessionHost } from './session-host';
 import { hintsFor } from '../../core/pairing/roles';
+import { askLine } from './skippable';
 import { hintWords } from './words';
 
 /** What happens around the switch: the clock goes on, and what was learned is told on. */
 export class Turns {
-  constructor(private readonly host: SessionHost) {}
+  constructor(
+    private readonly host: SessionHost,
+    /** What is offered once a turn was handed over. */
+    private readonly onHandedOver: () => Promise<void>,
+  ) {}
 
   /** Begins the turn that is due, or ends a break first. */
   async begin(): Promise<void> {
@@ -22,17 +27,21 @@ export class Turns {
   async switchNow(): Promise<void> {
     const after = await this.host.dispatch({ type: 'switch' });
     if (!after) return;
-    const begun = after.phase.kind === 'running' ? after : undefined;
-    if (!begun) await this.host.dispatch({ type: 'begin-turn' });
+    // Somebody who switches although a break is due goes on; who wants to wait at each switch is not hurried.
+    if (after.phase.kind !== 'running' && after.settings.autoStart) await this.host.dispatch({ type: 'begin-turn' });
     this.announce();
     await this.handOver();
+    await this.onHandedOver();
     await this.lookBack();
   }
 
   async takeBreak(): Promise<void> {
     const hadTurn = this.host.running?.turn !== undefined;
     if (!(await this.host.dispatch({ type: 'take-break' }))) return;
-    if (hadTurn) await this.handOver();
+    if (hadTurn) {
+      await this.handOver();
+      await this.onHandedOver();
+    }
     await this.lookBack();
   }
 
@@ -47,15 +56,14 @@ export class Turns {
     if (minutes !== undefined) await this.host.dispatch({ type: 'extend', minutes });
   }
 
-  /** Says once who does what now; screen readers read it aloud. */
+  /** Says once who does what now, in a message that goes away by itself: only those are read aloud. */
   private announce(): void {
     const state = this.host.running;
     if (!state) return;
-    const { driver } = clockOf(state, this.host.now());
-    if (!driver) return;
-    const hint = hintsFor(state, driver.id, 'driver').at(-1);
-    const says = hint === undefined ? '' : hintWords(hint);
-    window.setStatusBarMessage(l10n.t('{0} drives. {1}', driver.name, says), 10_000);
+    const { driver, next } = clockOf(state, this.host.now());
+    const hint = driver && hintsFor(state, driver.id, 'driver').at(-1);
+    if (driver) void window.showInformationMessage(l10n.t('{0} drives. {1}', driver.name, hint === undefined ? '' : hintWords(hint)));
+    else if (state.phase.kind === 'waiting' && next) void window.showInformationMessage(l10n.t('{0} drives next. Begin the turn from the menu.', next.name));
   }
 
   private async handOver(): Promise<void> {
@@ -65,9 +73,8 @@ export class Turns {
     // The next turn runs on while somebody types.
     const turn = host.state.turns.length;
     const title = l10n.t('Handover');
-    const skip = l10n.t('Enter on an empty line skips this.');
-    const tried = await window.showInputBox({ title: `${title} 1/2`, prompt: l10n.t('What was tried?'), placeHolder: skip });
-    const next = tried === undefined ? undefined : await window.showInputBox({ title: `${title} 2/2`, prompt: l10n.t('What is next?'), placeHolder: skip });
+    const tried = await askLine(`${title} 1/2`, l10n.t('What was tried?'));
+    const next = tried === undefined ? undefined : await askLine(`${title} 2/2`, l10n.t('What is next?'));
     const said = { ...(tried?.trim() ? { tried } : {}), ...(next?.trim() ? { next } : {}) };
     if (Object.keys(said).length > 0) await host.dispatch({ type: 'handover', turn, ...said });
   }
@@ -84,7 +91,7 @@ export class Turns {
     const answers: { question: string; answer: string }[] = [];
     const questions = choice === look ? [l10n.t('What helped in this round?'), l10n.t('What slowed you down?'), l10n.t('What will you do differently in the next one?')] : [];
     for (const [i, question] of questions.entries()) {
-      const answer = await window.showInputBox({ title: l10n.t('Looking back {0}/{1}', i + 1, questions.length), prompt: question, placeHolder: l10n.t('Enter on an empty line skips this.') });
+      const answer = await askLine(l10n.t('Looking back {0}/{1}', i + 1, questions.length), question);
       if (answer === undefined) break;
       if (answer.trim() !== '') answers.push({ question, answer });
     }

@@ -7,6 +7,7 @@ export type ContextKey =
   | 'coachmark:box.lastPart'
   | 'coachmark:notes.empty'
   | 'coachmark:notes.grouping'
+  | 'coachmark:pairing.canContinue'
   | 'coachmark:pairing.phase';
 
 const known = new Map<ContextKey, unknown>();

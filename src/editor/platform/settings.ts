@@ -28,6 +28,8 @@ export interface Settings {
   'coachmark.pairing.retrospective': boolean;
   /** Whether everybody in the session is named in a commit when asked to, or by itself. */
   'coachmark.pairing.creditCommits': 'ask' | 'automatically';
+  /** Whether a switch on a branch of mob.sh offers to run `mob next`. */
+  'coachmark.pairing.mobNext': 'ask' | 'never';
 }
 export type SettingId = keyof Settings;
 

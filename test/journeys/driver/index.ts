@@ -4,6 +4,7 @@ export { openWorkbench, type WorkbenchOptions } from './open';
 export { languageModel } from './language-model';
 export { notedPath, openNotedSample, openSample } from './noted-sample';
 export { otherComments } from './other-comments';
+export { sessionIn, startPairing, statusShows } from './pairing';
 export { Dialog, Notifications, SideBar, type TreeRow } from './parts';
 export { QuickInput } from './quick-input';
 export { entriesIn, makeSample, noteBy, writeEntry, type EntryOnDisk } from './sample';

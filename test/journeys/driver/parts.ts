@@ -52,6 +52,32 @@ export class SideBar {
     return (await this.locator(view).locator('.welcome-view-content:visible').allInnerTexts()).join('\n');
   }
 
+  /** Drags a row onto another, at the pace of a hand. */
+  async drag(rowText: string, ontoText: string, view?: string): Promise<void> {
+    const [from, onto] = [await this.row(rowText, view), await this.row(ontoText, view)];
+    const [start, end] = [await from.boundingBox(), await onto.boundingBox()];
+    if (!start || !end) throw new Error(`${rowText} or ${ontoText} is not in sight`);
+    const { mouse } = this.page;
+    await mouse.move(start.x + 60, start.y + start.height / 2);
+    await mouse.down();
+    await mouse.move(start.x + 70, start.y + start.height / 2, { steps: 4 });
+    await mouse.move(end.x + 60, end.y + end.height / 2, { steps: 12 });
+    await this.page.waitForTimeout(300);
+    await mouse.up();
+  }
+
+  /** Chooses from the menu of a row. */
+  async chooseFromMenu(rowText: string, choice: string, view?: string): Promise<void> {
+    await (await this.row(rowText, view)).click({ button: 'right' });
+    const item = this.page.locator('.monaco-menu .action-label', { hasText: choice });
+    await item.waitFor();
+    // A menu takes no click in its first moment.
+    await until('the menu to take the click', async () => {
+      await item.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await item.isVisible());
+    });
+  }
+
   /** Clicks an icon in a row, which shows while the row is hovered. */
   async clickAction(rowText: string, action: string, view?: string): Promise<void> {
     const row = await this.row(rowText, view);

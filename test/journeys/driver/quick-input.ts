@@ -62,7 +62,7 @@ export class QuickInput {
   async row(name: string): Promise<Locator> {
     const rows = this.widget.locator('.monaco-list-row');
     return until(`the row "${name}" in the quick input`, async () => {
-      const names = await rows.evaluateAll((all) => all.map((row) => row.querySelector('.label-name')?.textContent));
+      const names = await rows.evaluateAll((all) => all.map((row) => row.querySelector('.label-name')?.textContent?.trim()));
       const at = names.indexOf(name);
       return at >= 0 && rows.nth(at);
     });

@@ -27,3 +27,15 @@ export function recordFileName(seconds: number, zone: number, goal: string, atte
   const parts = [localTime(seconds, zone).slice(0, 10), slug === '' ? 'session' : slug, attempt > 1 ? String(attempt) : ''];
   return `${parts.filter((part) => part !== '').join('-')}.md`;
 }
+
+/**
+ * The dates with one of which the record's name of a session with this id may begin: an id says in UTC when a session
+ * began, a name by a clock that is at most 14 hours off.
+ *
+ * @param id see `notes/id.ts`
+ */
+export function datesAround(id: string): readonly string[] {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)T/.exec(id) ?? [];
+  const noon = Date.UTC(Number(year), Number(month) - 1, Number(day), 12);
+  return Number.isNaN(noon) ? [] : [-1, 0, 1].map((days) => new Date(noon + days * 86_400_000).toISOString().slice(0, 10));
+}

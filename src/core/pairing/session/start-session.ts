@@ -78,6 +78,14 @@ export function startSession(start: Start, now: number, writer: string): Stepped
   };
 }
 
+/** These people as a session would have them; whoever is no person, or is there already, is left out. */
+export function withPeople(names: readonly PersonName[]): readonly Person[] {
+  return names.reduce<readonly Person[]>((people, one) => {
+    const joined = withPerson(people, one);
+    return joined.ok ? joined.state : people;
+  }, []);
+}
+
 /** The people with one more at the end. */
 export function withPerson(people: readonly Person[], { name, mail }: PersonName): Stepped<readonly Person[]> {
   const kept = { name: oneLine(name, limits.name), mail: oneLineIf(mail, limits.mail) };

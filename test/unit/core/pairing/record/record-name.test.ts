@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { isSafePath } from '../../../../../src/core/notes/safe-path';
-import { recordFileName } from '../../../../../src/core/pairing/record/record-name';
+import { newEntryId } from '../../../../../src/core/notes/id';
+import { datesAround, recordFileName } from '../../../../../src/core/pairing/record/record-name';
 import { rawText } from '../arbitrary-session';
 
 const at = Date.UTC(2026, 10, 20, 23, 30) / 1000;
@@ -27,6 +28,18 @@ describe('the name of a record', function () {
         assert.equal(name, name.normalize('NFC'));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('begins with one of the dates that an id tells, in any zone', () => {
+    assert.deepStrictEqual(datesAround('20260301T120000-7h2k9qza4m'), ['2026-02-28', '2026-03-01', '2026-03-02']);
+    assert.deepStrictEqual(datesAround('no id'), []);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), fc.integer({ min: -840, max: 840 }), (seconds, zone) => {
+        const id = newEntryId(new Date(seconds * 1000), (bytes) => new Uint8Array(bytes));
+        const name = recordFileName(seconds, zone, 'goal');
+        assert.ok(datesAround(id).some((date) => name.startsWith(date)), `${id} ${name}`);
+      }),
     );
   });
 });

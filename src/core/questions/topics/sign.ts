@@ -1,0 +1,65 @@
+import type { CallFact, TextFact } from '../code/facts';
+import type { CodeView } from '../code/code-view';
+
+/** Something in code that tells what it is about. */
+export interface Sign {
+  /**
+   * How surely one hit alone tells the topic, above 0 to 1; below 0 it speaks against the topic: -1 rules it out.
+   * From .5 on a hit is enough to claim it.
+   */
+  readonly weight: number;
+  /** What is there, in a few words that can stand before "line 41", such as "catch block without rethrow". */
+  readonly what: string;
+  /** Lines from 0 on which it is. */
+  readonly find: (view: CodeView) => readonly number[];
+}
+
+/** Where one of these words stands in an identifier; a word is in lower case, as `wordsOf` gives it. */
+export function word(weight: number, what: string, words: string): Sign {
+  const sought = words.split(' ');
+  return { weight, what, find: ({ words: all }) => unique(sought.flatMap((one) => all.get(one) ?? [])) };
+}
+
+/** Where an identifier as a whole is like this. */
+export function name(weight: number, what: string, pattern: RegExp): Sign {
+  return { weight, what, find: ({ facts }) => matching(facts.names, pattern) };
+}
+
+/** Where a line of code, its strings and comments blanked, is like this. */
+export function code(weight: number, what: string, pattern: RegExp, languages?: string): Sign {
+  const only = languages?.split(' ');
+  return { weight, what, find: ({ lines, languageId }) => (only && !only.includes(languageId) ? [] : lines.flatMap((line, at) => (pattern.test(line) ? [at] : []))) };
+}
+
+/** Where a string literal is like this. */
+export function said(weight: number, what: string, pattern: RegExp): Sign {
+  return { weight, what, find: ({ facts }) => matching(facts.strings, pattern) };
+}
+
+/** Where a comment is like this. */
+export function comment(weight: number, what: string, pattern: RegExp): Sign {
+  return { weight, what, find: ({ facts }) => matching(facts.comments, pattern) };
+}
+
+/** Where something is called that is like this. */
+export function call(weight: number, what: string, test: (call: CallFact, view: CodeView) => boolean): Sign {
+  return { weight, what, find: (view) => unique(view.facts.calls.filter((one) => test(one, view)).map(({ line }) => line)) };
+}
+
+/** Where whatever looks for it finds it. */
+export function sign(weight: number, what: string, find: Sign['find']): Sign {
+  return { weight, what, find: (view) => unique(find(view)) };
+}
+
+/** Lines on which the first and the last alternative stand no further apart than so many lines. */
+export function near(first: readonly number[], second: readonly number[], lines: number): readonly number[] {
+  return first.filter((one) => second.some((other) => Math.abs(one - other) <= lines));
+}
+
+function matching(list: readonly TextFact[], pattern: RegExp): readonly number[] {
+  return unique(list.filter(({ text }) => pattern.test(text)).map(({ line }) => line));
+}
+
+function unique(lines: readonly number[]): readonly number[] {
+  return [...new Set(lines)].sort((a, b) => a - b);
+}

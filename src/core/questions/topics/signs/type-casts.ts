@@ -1,0 +1,3 @@
+import type { Sign } from '../sign';
+
+export const typeCasts: readonly Sign[] = [];

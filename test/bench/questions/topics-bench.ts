@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { codeView } from '../../../src/core/questions/code/code-view';
+import { roughFacts } from '../../../src/core/questions/code/rough-facts';
+import { findTopics } from '../../../src/core/questions/topics/find-topics';
+import { topics } from '../../../src/core/questions/topics/topic';
+import { OutlineParser } from '../../../src/locator/parse-outline';
+import { found, type Labelled, written } from './labelled';
+
+// What code is about, against labels. --half odd|even takes every second snippet; --show <topic|none> names what went wrong.
+const { values } = parseArgs({ options: { mirrors: { type: 'string' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false } } });
+
+void (async () => {
+  const all = [...written(), ...(values.mirrors ? found(values.mirrors) : [])];
+  const snippets = all.filter(({ id }) => !values.half || (Number(id.slice(-3)) % 2 === 1) === (values.half === 'odd'));
+  const parser = new OutlineParser((name) => readFile(path.resolve('dist/grammars', name)));
+  const rows: { readonly snippet: Labelled; readonly topics: ReturnType<typeof findTopics> }[] = [];
+  for (const snippet of snippets) {
+    const facts = values.rough ? undefined : await parser.facts(snippet.code, snippet.languageId);
+    const view = codeView(snippet.code, snippet.languageId, facts ?? roughFacts(snippet.code, snippet.languageId));
+    rows.push({ snippet, topics: findTopics(view) });
+  }
+  const about = rows.filter(({ snippet }) => snippet.salient !== null);
+  const none = rows.filter(({ snippet }) => snippet.salient === null);
+  const rank = ({ snippet, topics: list }: (typeof rows)[number]): number => list.findIndex(({ topic }) => topic === snippet.salient);
+  const share = (list: readonly unknown[], of: readonly unknown[]): string => `${((100 * list.length) / of.length).toFixed(1)} % (${list.length} of ${of.length})`;
+  console.log(`salient first:        ${share(about.filter((row) => rank(row) === 0), about)}`);
+  console.log(`salient in the first three: ${share(about.filter((row) => rank(row) >= 0 && rank(row) < 3), about)}`);
+  console.log(`first fits a reader (salient or also): ${share(about.filter(({ snippet, topics: [first] }) => first && fits(snippet, first.topic)), about)}`);
+  console.log(`nothing claimed on plain code: ${share(none.filter(({ topics: list }) => list.length === 0), none)}`);
+  for (const topic of topics) {
+    const own = about.filter(({ snippet }) => snippet.salient === topic);
+    const claims = rows.filter(({ topics: list }) => list.some((one) => one.topic === topic));
+    const wrong = rows.filter(({ snippet, topics: list }) => list.slice(0, 3).some((one) => one.topic === topic) && !fits(snippet, topic));
+    if (!values.show) console.log(`${topic.padEnd(26)} first ${own.filter((row) => rank(row) === 0).length}  in three ${own.filter((row) => rank(row) >= 0 && rank(row) < 3).length}  of ${own.length};  claimed ${claims.length}, among the first three where no reader says so ${wrong.length}`);
+    else if (values.show === topic) {
+      for (const row of own.filter((one) => rank(one) !== 0)) tell('not first', row.snippet, row.topics);
+      for (const row of wrong) tell('wrong claim', row.snippet, row.topics);
+    }
+  }
+  if (values.show === 'none') for (const row of none.filter(({ topics: list }) => list.length > 0)) tell('plain', row.snippet, row.topics);
+})();
+
+function fits({ salient, also }: Labelled, topic: string): boolean {
+  return salient === topic || also.includes(topic);
+}
+
+function tell(what: string, snippet: Labelled, list: ReturnType<typeof findTopics>): void {
+  console.log(`\n== ${what}: ${snippet.id} ${snippet.languageId}, salient ${snippet.salient}, also ${snippet.also.join(' ')}`);
+  for (const { topic, score, evidence } of list.slice(0, 5)) console.log(`   ${topic} ${score} (${evidence.what}, line ${evidence.line + 1})`);
+  console.log(snippet.code.split('\n').map((line, at) => `${String(at + 1).padStart(3)} ${line}`).join('\n'));
+}
