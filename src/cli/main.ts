@@ -7,6 +7,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 /** Each is loaded when it is asked for: one command has no use for what another one holds in memory. */
 const commands: Readonly<Record<string, Command>> = {
   lint: async (args) => (await import('./lint/lint-command')).lintCommand(args),
+  questions: async (args) => (await import('./questions/questions-command')).questionsCommand(args),
   locate: async (args) => (await import('./locate/locate-command')).locateCommand(args),
 };
 

@@ -22,6 +22,14 @@ Commands:
                           and a line of JSON out for each:
                           {"id", "state": "here|moved|changed|check|lost", "path", "startLine", "endLine", "confidence"}
                           Lines count from 1, both included.
+  questions --format jsonl
+                          Say what to ask about code. A line of JSON in:
+                          {"id", "languageId", "code", "selection"?: {"startLine", "endLine"}, "level"?, "role"?}
+                          and a line of JSON out for each:
+                          {"id", "topics": [{"topic", "score", "evidence": {"line", "what"}}],
+                           "questions": [{"id", "text", "purpose", "topic"|null, "score"}]}
+                          Twenty questions at most. level: novice|competent|expert;
+                          role: review|driver|navigator|prediction|retrospective.
 
 A line that cannot be read is answered with {"line": <its number>, "error": "<why>"}. Exit codes: 0 clean, 1 findings or
 lines that could not be read, 2 wrong use.

@@ -1,3 +1,4 @@
+import { aroundSelection, type Lines } from '../code/around';
 import type { CodeView } from '../code/code-view';
 import { signsOf } from './all-signs';
 import { type Topic, topics } from './topic';
@@ -16,15 +17,9 @@ export interface FoundTopic {
   readonly evidence: Evidence;
 }
 
-/** Both lines included, from 0. */
-export interface Lines {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** From here on a topic is claimed. */
 const claimed = 0.5;
-/** What stands around the selected lines says less about them. */
+/** What stands in the same function as the selected lines says less about them; a cursor is no selection. */
 const outside = 0.4;
 /** The second and the third hit of a sign add so much of its weight; more of them add nothing. */
 const again = 0.12;
@@ -34,24 +29,30 @@ const again = 0.12;
  * @param selected the lines that are meant, if not all
  */
 export function findTopics(view: CodeView, selected?: Lines): readonly FoundTopic[] {
+  const focus = selected && { selected, around: aroundSelection(view.facts, selected, view.lines.length) };
   return topics
     .flatMap((topic, order) => {
-      const found = weigh(topic, view, selected);
+      const found = weigh(topic, view, focus);
       return found && found.score >= claimed ? [{ ...found, order }] : [];
     })
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(({ topic, score, evidence }) => ({ topic, score, evidence }));
 }
 
-function weigh(topic: Topic, view: CodeView, selected: Lines | undefined): FoundTopic | undefined {
+interface Focus {
+  readonly selected: Lines;
+  readonly around: Lines;
+}
+
+function weigh(topic: Topic, view: CodeView, focus: Focus | undefined): FoundTopic | undefined {
   let doubt = 1;
   let against = 1;
   let best: (Evidence & { readonly share: number }) | undefined;
   for (const { weight, what, find } of signsOf[topic]) {
-    const lines = find(view);
-    const [line] = selected ? [...lines].sort((a, b) => distance(a, selected) - distance(b, selected)) : lines;
+    const lines = focus ? nearestFirst(find(view), focus) : find(view);
+    const [line] = lines;
     if (line === undefined) continue;
-    const nearness = selected && distance(line, selected) > 0 ? outside : 1;
+    const nearness = nearnessOf(line, focus);
     if (weight < 0) against *= 1 + weight * nearness;
     else {
       const share = Math.min(0.98, weight * nearness * (1 + again * Math.min(2, lines.length - 1)));
@@ -60,6 +61,14 @@ function weigh(topic: Topic, view: CodeView, selected: Lines | undefined): Found
     }
   }
   return best && { topic, score: Math.round((1 - doubt) * against * 1000) / 1000, evidence: { line: best.line, what: best.what } };
+}
+
+function nearestFirst(lines: readonly number[], { selected, around }: Focus): readonly number[] {
+  return lines.filter((line) => distance(line, around) === 0).sort((a, b) => distance(a, selected) - distance(b, selected));
+}
+
+function nearnessOf(line: number, focus: Focus | undefined): number {
+  return focus && focus.selected.last > focus.selected.first && distance(line, focus.selected) > 0 ? outside : 1;
 }
 
 function distance(line: number, { first, last }: Lines): number {

@@ -1,0 +1,17 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { mergePacks, type PackedQuestion } from '../../core/questions/packs/merge-packs';
+import { readPack } from '../../core/questions/packs/read-pack';
+
+/** The questions that come with Coachmark. @param folder `media/questions` */
+export async function builtInQuestions(folder: string): Promise<readonly PackedQuestion[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const packs = await Promise.all(
+    names.map(async (name) => {
+      const read = readPack(await readFile(path.join(folder, name), 'utf8'));
+      if (!read.ok) throw new Error(`${name}, line ${read.problem.line}: ${read.problem.code}`);
+      return read.pack;
+    }),
+  );
+  return mergePacks(packs);
+}
