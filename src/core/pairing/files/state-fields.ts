@@ -140,4 +140,5 @@ export const stateFields: v.GenericSchema<unknown, SessionState> = v.object({
     limits.notes,
   ),
   nextActions: list(text, limits.notes),
+  roomAt: v.exactOptional(instant),
 });

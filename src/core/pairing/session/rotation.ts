@@ -28,7 +28,9 @@ export function nextDriver(state: Rotation & Pick<SessionState, 'turn'>): Person
 
 /** The rotation once this person's turn is over. */
 export function withDriven<R extends Rotation>(rotation: R, driver: string): R {
-  return settleCycle({ ...rotation, lastDriver: driver, drivenInCycle: [...rotation.drivenInCycle, driver] });
+  // A timer room may have somebody drive twice in a cycle.
+  const others = rotation.drivenInCycle.filter((id) => id !== driver);
+  return settleCycle({ ...rotation, lastDriver: driver, drivenInCycle: [...others, driver] });
 }
 
 /** The first after the last driver, around the circle, who is here and has not had a turn in this cycle. */

@@ -50,6 +50,23 @@ export type SessionEvent =
   | { readonly type: 'next-action'; readonly text: string }
   /** So many more characters were changed in the turn under way. */
   | { readonly type: 'typed'; readonly characters: number }
+  /**
+   * Somebody asked it of a timer room: the turn under way ends, and a turn or a break of so many minutes begins, or a turn is
+   * due. Minutes from 0 to 1440; 0 of them stop, and no turn is planned for more than 240.
+   *
+   * `requestedAt` is milliseconds since 1970 by the room's clock, and is compared with nothing but earlier ones. `agoMs` is how
+   * long ago that was. `person` is the name that the room shows, and joins if nobody is called so; without one the next drives.
+   * `anew`: the room was joined just now, so what was asked of another one counts no more.
+   */
+  | {
+      readonly type: 'follow-room';
+      readonly requestedAt: number;
+      readonly kind: 'turn' | 'break' | 'stop';
+      readonly minutes: number;
+      readonly person?: string;
+      readonly agoMs?: number;
+      readonly anew?: boolean;
+    }
   | { readonly type: 'end' };
 
 export type SettingsChange = Partial<Omit<Settings, 'learner' | 'mentor'>> & {
@@ -76,7 +93,7 @@ export type Refusal =
   | 'same-person'
   /** No person, prediction or question with this id or number. */
   | 'unknown'
-  /** Who is away already, is here already, has left already. */
+  /** Who is away already, is here already, has left already; what a room said was followed already, or something newer. */
   | 'already-so'
   /** A text without a character, a number that makes no sense or is out of its range. */
   | 'bad-value'

@@ -130,4 +130,6 @@ export interface SessionState {
   readonly questions: readonly Question[];
   readonly retrospectives: readonly Retrospective[];
   readonly nextActions: readonly string[];
+  /** Of the newest request of a timer room that was followed, in milliseconds since 1970 by that room's clock. */
+  readonly roomAt?: number;
 }

@@ -2,6 +2,7 @@ import { limits } from './limits';
 import { noteStep } from './note-steps';
 import { oneLine } from './one-line';
 import { peopleStep } from './people-steps';
+import { followRoom } from './room-step';
 import { type Refusal, type SessionEvent, type Stepped, refused } from './session-event';
 import { isInstant, sessionTime, shiftFor } from './session-time';
 import type { SessionState } from './session-state';
@@ -61,6 +62,8 @@ function afterEvent(state: SessionState, event: SessionEvent): SessionState | Re
       const settings = changedSettings(state.settings, event.settings, state.people);
       return settings ? { ...state, settings } : 'bad-value';
     }
+    case 'follow-room':
+      return followRoom(state, event);
     case 'clock-set':
       return state;
     case 'end':

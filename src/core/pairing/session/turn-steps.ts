@@ -38,12 +38,11 @@ export function turnStep(state: SessionState, event: TurnEvent): SessionState | 
   }
 }
 
-function beginTurn(state: SessionState): SessionState | Refusal {
-  const driver = nextDriver(state);
+/** @param driver must be here */
+export function beginTurn(state: SessionState, driver = nextDriver(state), plannedMs = state.settings.turnMinutes * minute): SessionState | Refusal {
   if (driver === undefined) return 'nobody-here';
   if (state.turns.length >= limits.turns) return 'full';
-  const { at, settings } = state;
-  const plannedMs = settings.turnMinutes * minute;
+  const { at } = state;
   const turn: Turn = {
     driver: driver.id,
     navigators: navigatorsOf(state.people, driver.id),
@@ -147,9 +146,9 @@ function skipNext(state: SessionState): SessionState | Refusal {
   });
 }
 
-function beginBreak(state: SessionState): SessionState {
-  const { at, settings } = state;
-  const onBreak = intoPhase(state, { kind: 'break', since: at, endsAt: at + settings.breakMinutes * minute });
+export function beginBreak(state: SessionState, lengthMs = state.settings.breakMinutes * minute): SessionState {
+  const { at } = state;
+  const onBreak = intoPhase(state, { kind: 'break', since: at, endsAt: at + lengthMs });
   return { ...onBreak, sinceBreak: { turns: 0, drivenMs: 0 } };
 }
 

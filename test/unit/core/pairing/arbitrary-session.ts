@@ -93,11 +93,24 @@ const noteEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   rawText.map((text): SessionEvent => ({ type: 'next-action', text })),
 );
 
+/** What a timer room may say, in any order and by any clock. */
+export const roomEvent: fc.Arbitrary<SessionEvent> = fc
+  .record({
+    requestedAt: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 3 * hour }).map((later) => morning + later) }, { weight: 1, arbitrary: fc.constantFrom(0, -0, -1, 0.5, NaN, Infinity, 253_402_214_399_999) }),
+    kind: fc.constantFrom('turn' as const, 'turn' as const, 'break' as const, 'stop' as const),
+    minutes: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(10, 30) }, { weight: 1, arbitrary: minutes }),
+    person: maybe(fc.oneof(fc.constantFrom('Ana', 'ben ', 'Cleo', 'Dag'), rawText)),
+    agoMs: maybe(fc.oneof(fc.integer({ min: 0, max: 40 * minute }), fc.constantFrom(-1, 0.5, NaN, Infinity))),
+    anew: maybe(fc.boolean()),
+  })
+  .map((one) => optional({ type: 'follow-room' as const, ...one }) as SessionEvent);
+
 export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   { weight: 12, arbitrary: turnEvent },
   { weight: 5, arbitrary: peopleEvent },
   { weight: 2, arbitrary: change },
   { weight: 3, arbitrary: noteEvent },
+  { weight: 4, arbitrary: roomEvent },
 );
 
 /** Milliseconds by which the machine's clock moves on, and sometimes jumps: a sleep, a week ahead, two hours back. */

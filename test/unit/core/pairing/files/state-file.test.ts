@@ -59,6 +59,9 @@ describe('the file of a session', function () {
       ['revision', now(0)],
       ['turns', now(undefined)],
       ['nextActions', now(['one\ntwo'])],
+      ['roomAt', now(-1)],
+      ['roomAt', now(0.5)],
+      ['roomAt', now('2026-11-20')],
     ];
     for (const [path, change] of changes) assert.equal(parseState(tampered(running, path, change)).kind, 'damaged', path);
     const unknown = tampered(running, 'unknown', now({ deep: true })).replace('{"version":1', '{"__proto__":{"polluted":1},"version":1');

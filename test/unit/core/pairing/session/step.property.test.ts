@@ -2,12 +2,15 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { formatState, parseState } from '../../../../../src/core/pairing/files/state-file';
 import { clockOf } from '../../../../../src/core/pairing/session/clock';
+import { isSamePerson } from '../../../../../src/core/pairing/roster/same-person';
+import { limits } from '../../../../../src/core/pairing/session/limits';
+import { oneLine } from '../../../../../src/core/pairing/session/one-line';
 import { isHere } from '../../../../../src/core/pairing/session/rotation';
 import { sessionTime } from '../../../../../src/core/pairing/session/session-time';
 import type { SessionState } from '../../../../../src/core/pairing/session/session-state';
 import { step } from '../../../../../src/core/pairing/session/step';
 import { drivenIn, spentUntil } from '../../../../../src/core/pairing/session/turn-time';
-import { frozen, jump, morning, moves, started, steadyMoves, walk } from '../arbitrary-session';
+import { frozen, jump, morning, moves, roomEvent, started, steadyMoves, walk, withPrototypes } from '../arbitrary-session';
 
 const total = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
 
@@ -98,7 +101,8 @@ describe('any order of events and any jumps of the clock', function () {
   it('let everybody who is here throughout drive equally often, give or take one turn', () => {
     fc.assert(
       fc.property(fc.oneof(moves, steadyMoves), (list) => {
-        const states = walk(started(), list);
+        // Who drives by a timer room is decided there.
+        const states = walk(started(), list.filter(({ event }) => event.type !== 'follow-room'));
         const last = states.at(-1)!;
         const throughout = states[0]!.people.filter(({ id }) => states.every(({ people }) => people.some((one) => one.id === id && isHere(one))));
         const begun = [...last.turns, ...(last.turn ? [last.turn] : [])];
@@ -139,6 +143,32 @@ describe('any order of events and any jumps of the clock', function () {
         }
       }),
       runs,
+    );
+  });
+
+  it('follow a room to what it asks for and to nothing older, once', () => {
+    fc.assert(
+      fc.property(moves, roomEvent, jump, (list, asked, later) => {
+        const state = walk(started(), list).at(-1)!;
+        const event = withPrototypes(asked);
+        assert.ok(event.type === 'follow-room');
+        const now = Math.max(0, state.at - state.shift + later);
+        const result = step(state, event, now, 'w1');
+        if (!result.ok) return;
+        const after = result.state;
+        assert.equal(after.roomAt, event.requestedAt + 0);
+        assert.ok(event.anew || state.roomAt === undefined || event.requestedAt > state.roomAt);
+        const kind = event.minutes === 0 ? 'stop' : event.kind;
+        assert.deepStrictEqual([after.turn !== undefined, after.phase.kind === 'break'], [kind === 'turn', kind === 'break']);
+        const { anew: _anew, ...again } = event;
+        assert.deepStrictEqual(step(after, again, now, 'w1'), { ok: false, reason: 'already-so' });
+        if (kind !== 'turn') return;
+        const driver = after.people.find(({ id }) => id === after.turn?.driver);
+        const name = oneLine(event.person ?? '', limits.name);
+        if (name !== '') assert.ok(isSamePerson({ name: driver!.name }, { name }), `${driver?.name} drives, not ${name}`);
+        assert.ok(after.people.length - state.people.length <= 1);
+      }),
+      { numRuns: 4000 },
     );
   });
 
