@@ -9,5 +9,5 @@ export { deactivate } from './extension';
 /** The front door where the extension runs in Node: the same parts, with the disk at hand. */
 export function activate(context: ExtensionContext): void {
   const server = context.asAbsolutePath('dist/browser/server.js');
-  open(context, nodeDisk, () => Promise.resolve(startServer(server)), new WorkerLocator(context.asAbsolutePath('dist/locator.js')));
+  open(context, nodeDisk, () => Promise.resolve(startServer(server)), new WorkerLocator(context.asAbsolutePath('dist/locator.js')), (address, init) => fetch(address, init));
 }

@@ -11,6 +11,7 @@ import { startPageServer } from './editor/feedback/page-worker';
 import type { StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerPairing } from './editor/pairing/register-pairing';
+import type { Fetch } from './editor/pairing/room/room-connection';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
 import { type Disk, vscodeDisk } from './editor/storage/disk';
@@ -36,8 +37,9 @@ export function activate(context: ExtensionContext): void {
  * @param disk how files are reached where the extension runs
  * @param startServer starts the feedback server in a worker, where the extension runs
  * @param deep finds code by syntax and history, where a worker for that can be had
+ * @param fetch reaches servers that know nothing of browsers, where the extension can
  */
-export function open(context: ExtensionContext, disk: Disk, startServer: StartServer, deep?: DeepLocator): void {
+export function open(context: ExtensionContext, disk: Disk, startServer: StartServer, deep?: DeepLocator, fetch?: Fetch): void {
   const now = (): Date => new Date();
   const copies = new SecondCopies(context.globalStorageUri, disk);
   const store = new NoteStore(disk, copies);
@@ -73,6 +75,7 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
       now: () => Date.now(),
       steady: () => performance.now(),
       window: env.sessionId,
+      fetch,
     }),
     index,
     openTexts,

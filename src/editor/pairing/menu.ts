@@ -50,6 +50,7 @@ async function actionsIn({ running, folder }: SessionHost): Promise<Action[]> {
     action('checklist', l10n.t('Compare with a prediction…'), 'coachmark.pairing.compare'),
     action('git-commit', l10n.t('Name everybody in the commit'), 'coachmark.pairing.credit'),
     ...((await mobRepository(folder)) ? [action('repo-push', l10n.t('Hand the branch on with mob next'), 'coachmark.pairing.mobNext')] : []),
+    action('broadcast', l10n.t('Timer room…'), 'coachmark.pairing.room'),
     action('stop-circle', l10n.t('End the session…'), 'coachmark.pairing.end'),
   ];
 }

@@ -1,7 +1,8 @@
-import { DataTransferItem, type Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeDragAndDropController, TreeItem, type TreeView, window } from 'vscode';
+import { DataTransferItem, type Disposable, Disposable as Disposables, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeDragAndDropController, TreeItem, type TreeView, window } from 'vscode';
 import { clockOf } from '../../core/pairing/session/clock';
 import { movedInOrder } from '../../core/pairing/session/moved-in-order';
 import { type Line, pairingLines } from './pairing-lines';
+import type { JoinedRoom } from './room/joined-room';
 import type { SessionHost } from './session-host';
 
 const viewId = 'coachmark.pairing';
@@ -15,9 +16,12 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   private readonly listening: Disposable;
   private drawnMinute = -1;
 
-  constructor(private readonly host: SessionHost) {
+  constructor(
+    private readonly host: SessionHost,
+    private readonly room: JoinedRoom,
+  ) {
     this.view = window.createTreeView<Line>(viewId, { treeDataProvider: this, dragAndDropController: orderByDragging(host) });
-    this.listening = host.onDidChange(() => this.changes.fire());
+    this.listening = Disposables.from(host.onDidChange(() => this.changes.fire()), room.onDidChange(() => this.changes.fire()));
   }
 
   /** To be called with each tick: the view shows whole minutes, and only while it is seen. */
@@ -44,7 +48,7 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   getChildren(line?: Line): Line[] {
     if (line) return [...(line.lines ?? [])];
     const state = this.host.running;
-    return state ? pairingLines(state, this.host.now()) : [];
+    return state ? [...pairingLines(state, this.host.now()), ...this.room.lines()] : [];
   }
 
   dispose(): void {

@@ -12,6 +12,8 @@ import { PairingTree } from './pairing-tree';
 import { changePeople, presenceCommands } from './people';
 import { compareOne, predict } from './predictions';
 import { RecordKeeper } from './record';
+import { JoinedRoom } from './room/joined-room';
+import type { Fetch } from './room/room-connection';
 import { Roster } from './roster';
 import { SessionHost } from './session-host';
 import { changeSettings } from './session-settings';
@@ -35,10 +37,12 @@ export interface PairingNeeds {
   readonly steady: () => number;
   /** Tells this window from others. */
   readonly window: string;
+  /** Reaches timer rooms; absent where the extension cannot reach other servers. */
+  readonly fetch?: Fetch | undefined;
 }
 
 /** The rotation of driver and navigator: its clock, its view, and what people do with it. */
-export function registerPairing({ files, records, people, memento, now, steady, window: writer }: PairingNeeds): Disposable {
+export function registerPairing({ files, records, people, memento, now, steady, window: writer, fetch }: PairingNeeds): Disposable {
   const host = new SessionHost(files, now, writer);
   const turns = new Turns(host, () => offerMobNext(host));
   const roster = new Roster(people, records);
@@ -46,7 +50,8 @@ export function registerPairing({ files, records, people, memento, now, steady, 
   const start = new StartSession(host, keeper, roster, turns);
   const sleep = new SleepWatch(host, memento, steady);
   const turnEnd = new TurnEnd(host, turns, () => sleep.isAsking);
-  const tree = new PairingTree(host);
+  const room = new JoinedRoom(host, memento, fetch);
+  const tree = new PairingTree(host, room);
   const credit = new CommitCredit(host);
   const status = new StatusItem(host, () => {
     sleep.look();
@@ -77,6 +82,7 @@ export function registerPairing({ files, records, people, memento, now, steady, 
       'coachmark.pairing.compare': () => compareOne(host),
       'coachmark.pairing.credit': () => credit.add(),
       'coachmark.pairing.mobNext': () => runMobNext(host),
+      'coachmark.pairing.room': () => room.joinOrLeave(),
       'coachmark.pairing.end': () => endPairing(host, keeper, records),
       'coachmark.pairing.share': () => shareRecord(host, records),
       ...presenceCommands(host),
@@ -86,6 +92,7 @@ export function registerPairing({ files, records, people, memento, now, steady, 
     turnEnd,
     sleep,
     tree,
+    room,
     credit,
     host,
   );

@@ -24,7 +24,7 @@ export class SessionHost implements Disposable {
     private readonly files: SessionFiles,
     readonly now: () => number,
     /** Tells this window from others. */
-    private readonly writer: string,
+    readonly writer: string,
   ) {
     const { folder } = this;
     if (folder) this.listening.push(files.watch(folder, () => inBackground(this.look())));
@@ -63,9 +63,9 @@ export class SessionHost implements Disposable {
     return this.change((before) => before && continueSession(before, this.now(), this.writer));
   }
 
-  /** Lets something happen. A refusal is told in one sentence, and leaves all as it was. */
-  async dispatch(event: SessionEvent): Promise<SessionState | undefined> {
-    return this.change((before) => (before ? step(before, event, this.now(), this.writer) : undefined));
+  /** Lets something happen. A refusal leaves all as it was, and is told in one sentence unless `quietly`. */
+  async dispatch(event: SessionEvent, quietly = false): Promise<SessionState | undefined> {
+    return this.change((before) => (before ? step(before, event, this.now(), this.writer) : undefined), quietly);
   }
 
   dispose(): void {
@@ -73,17 +73,17 @@ export class SessionHost implements Disposable {
     this.changes.dispose();
   }
 
-  private change(next: (before: SessionState | undefined) => Stepped<SessionState> | undefined): Promise<SessionState | undefined> {
+  private change(next: (before: SessionState | undefined) => Stepped<SessionState> | undefined, quietly = false): Promise<SessionState | undefined> {
     return this.inOrder(async () => {
       const { folder } = this;
       if (!folder) return undefined;
       await this.bringInLine(folder);
-      if (this.standsAside) return this.tellOfNewer();
+      if (this.standsAside) return quietly ? undefined : this.tellOfNewer();
       const before = this.current;
       const stepped = next(before);
       if (!stepped) return undefined;
       if (!stepped.ok) {
-        void window.showWarningMessage(refusalWords(stepped.reason));
+        if (!quietly) void window.showWarningMessage(refusalWords(stepped.reason));
         return undefined;
       }
       this.take(stepped.state);

@@ -61,6 +61,7 @@ export type CommandId =
   | 'coachmark.pairing.compare'
   | 'coachmark.pairing.credit'
   | 'coachmark.pairing.mobNext'
+  | 'coachmark.pairing.room'
   | 'coachmark.pairing.end'
   | 'coachmark.pairing.share'
   | 'coachmark.author.set'

@@ -30,6 +30,8 @@ export interface Settings {
   'coachmark.pairing.creditCommits': 'ask' | 'automatically';
   /** Whether a switch on a branch of mob.sh offers to run `mob next`. */
   'coachmark.pairing.mobNext': 'ask' | 'never';
+  /** Web address of the server of timer rooms. */
+  'coachmark.pairing.roomServer': string;
 }
 export type SettingId = keyof Settings;
 
