@@ -50,8 +50,9 @@ export class SessionFiles {
     });
     try {
       await prepareLocal(this.disk, folder);
-      await this.put(this.fileOf(folder), text);
+      // First, so that a window that is killed in between leaves no turn out of it.
       if (isPartChanged) await this.put(this.finishedOf(folder), encode(formatState(finishedPart(state))));
+      await this.put(this.fileOf(folder), text);
     } catch (cause) {
       if (!(await copied)) throw cause;
       log().warn(`The session is only in the extension's storage: ${String(cause)}`);

@@ -34,10 +34,10 @@ export function makeFolder(): string {
 }
 
 /**
- * Bundles sources of the extension, with `vscode-on-disk.ts` in place of `vscode`.
+ * Bundles sources of the extension, with `vscode-on-disk.ts` or another file in place of `vscode`.
  * @returns the path of a file that Node can load
  */
-export async function bundleOnDisk(lines: readonly string[], folder: string, name: string): Promise<string> {
+export async function bundleOnDisk(lines: readonly string[], folder: string, name: string, standIn = 'test/unit/storage/vscode-on-disk.ts'): Promise<string> {
   const outfile = path.join(folder, name);
   await build({
     stdin: { contents: lines.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
@@ -46,7 +46,7 @@ export async function bundleOnDisk(lines: readonly string[], folder: string, nam
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    alias: { vscode: path.resolve('test/unit/storage/vscode-on-disk.ts') },
+    alias: { vscode: path.resolve(standIn) },
     logLevel: 'error',
   });
   return outfile;
