@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { isPartChanged, recover } from '../../core/pairing/files/finished-part';
-import { decide } from '../../core/pairing/files/windows';
+import { besides, decide, type Kept } from '../../core/pairing/files/windows';
 import { continueSession } from '../../core/pairing/session/continue-session';
 import type { SessionEvent, Stepped } from '../../core/pairing/session/session-event';
 import type { SessionState } from '../../core/pairing/session/session-state';
@@ -28,7 +28,7 @@ export class SessionHost implements Disposable {
   ) {
     const { folder } = this;
     if (folder) this.listening.push(files.watch(folder, () => inBackground(this.look())));
-    this.listening.push(window.onDidChangeWindowState(({ focused }) => focused && inBackground(this.look())));
+    this.listening.push(window.onDidChangeWindowState(({ focused }) => focused && inBackground(this.look(true))));
     inBackground(this.look());
   }
 
@@ -46,10 +46,13 @@ export class SessionHost implements Disposable {
     return this.current && this.current.phase.kind !== 'ended' ? this.current : undefined;
   }
 
-  /** Looks at what other windows have written. */
-  look(): Promise<void> {
+  /**
+   * Looks at what other windows have written.
+   * @param copyToo at the copy as well: in a folder that cannot be written, nothing else tells of them
+   */
+  look(copyToo = false): Promise<void> {
     return this.inOrder(async () => {
-      if (this.folder) await this.bringInLine(this.folder);
+      if (this.folder) await this.bringInLine(this.folder, copyToo);
     });
   }
 
@@ -92,29 +95,34 @@ export class SessionHost implements Disposable {
     });
   }
 
-  private async bringInLine(folder: WorkspaceFolder): Promise<void> {
+  private async bringInLine(folder: WorkspaceFolder, copyToo = false): Promise<void> {
     const onDisk = await this.files.read(folder);
-    // Outside of the workspace it outlives what is cleaned away while no window is open.
-    const copy = this.current ?? (onDisk?.kind === 'ok' ? undefined : await this.files.readCopy(folder));
-    const mine = this.current ?? (copy && copy.phase.kind !== 'ended' ? copy : undefined);
+    const kept = await this.keptBesides(folder, onDisk?.kind === 'damaged', copyToo);
+    const mine = besides(kept, onDisk);
     const decision = decide(mine, onDisk);
     this.standsAside = decision.kind === 'stand-aside';
+    if (this.standsAside) return;
     if (decision.kind === 'adopt') this.take(decision.state);
-    else if (decision.kind === 'write-again' && mine) {
+    else if (mine) {
       this.take(mine);
-      await this.files.write(folder, mine, true);
-    } else if (decision.kind === 'recover') {
-      const finished = await this.files.readFinished(folder);
-      if (!finished) return;
-      const state = recover(finished, this.now(), this.writer);
+      if (decision.kind === 'write-again') await this.files.write(folder, mine, true);
+    } else if (decision.kind === 'recover' && kept.finished) {
+      const state = recover(kept.finished, this.now(), this.writer);
       this.take(state);
       await this.files.write(folder, state, true);
       void window.showWarningMessage(l10n.t('The file of the pairing session was damaged. All turns that were over are back; the one under way is due again.'));
     }
   }
 
+  /** A copy is read only where it may say more: with every event, it would often be met before the file that is being written. */
+  private async keptBesides(folder: WorkspaceFolder, isDamaged: boolean, copyToo: boolean): Promise<Kept> {
+    const { current: known, files } = this;
+    const copy = !known || copyToo || files.isOnlyCopied ? await files.readCopy(folder) : undefined;
+    return { known, copy, finished: !known && isDamaged ? await files.readFinished(folder) : undefined };
+  }
+
   private take(state: SessionState): void {
-    if (this.current === state || (this.current?.revision === state.revision && this.current.writer === state.writer)) return;
+    if (this.current === state || (this.current && this.current.revision === state.revision && this.current.writer === state.writer)) return;
     this.current = state;
     this.changes.fire(state);
   }

@@ -1,6 +1,5 @@
 import { type Disposable, Disposable as Disposables, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { formatState, parseState, type ReadSession } from '../../core/pairing/files/state-file';
-import { newer } from '../../core/pairing/files/windows';
 import { finishedPart } from '../../core/pairing/files/finished-part';
 import type { SessionState } from '../../core/pairing/session/session-state';
 import { hashText } from '../../core/text/hash';
@@ -13,11 +12,18 @@ const largest = 32 * 1024 * 1024;
 
 /** Keeps the pairing session of a folder in `.coachmark/local`, and once more in the extension's own storage. */
 export class SessionFiles {
+  private onlyCopied = false;
+
   constructor(
     private readonly storage: Uri,
     private readonly disk: Disk,
     private readonly folderOf: (folder: WorkspaceFolder) => CoachmarkFolder,
   ) {}
+
+  /** Whether the folder could not be written the last time, so that the copy may be ahead of the file. */
+  get isOnlyCopied(): boolean {
+    return this.onlyCopied;
+  }
 
   /** What the file says; undefined where there is none. */
   async read(workspaceFolder: WorkspaceFolder): Promise<ReadSession | undefined> {
@@ -35,9 +41,7 @@ export class SessionFiles {
   async readFinished(workspaceFolder: WorkspaceFolder): Promise<SessionState | undefined> {
     const folder = this.folderOf(workspaceFolder);
     const read = (await linksIn(this.disk, folder)).length > 0 ? undefined : await this.readFile(this.finishedOf(folder));
-    const copy = await this.readCopy(workspaceFolder);
-    if (read?.kind !== 'ok') return copy;
-    return copy && copy.id === read.state.id ? newer(copy, read.state) : read.state;
+    return read?.kind === 'ok' ? read.state : undefined;
   }
 
   /** Rejects when neither place can be written. */
@@ -53,7 +57,9 @@ export class SessionFiles {
       // First, so that a window that is killed in between leaves no turn out of it.
       if (isPartChanged) await this.put(this.finishedOf(folder), encode(formatState(finishedPart(state))));
       await this.put(this.fileOf(folder), text);
+      this.onlyCopied = false;
     } catch (cause) {
+      this.onlyCopied = true;
       if (!(await copied)) throw cause;
       log().warn(`The session is only in the extension's storage: ${String(cause)}`);
     }

@@ -103,3 +103,9 @@ export async function openWindow(pairing: Pairing, place: Place, { now, writer =
   await host.look();
   return host;
 }
+
+/** Closes a window, and waits until what it had begun is done. */
+export async function closeWindow(host: SessionHost): Promise<void> {
+  host.dispose();
+  await host.look();
+}

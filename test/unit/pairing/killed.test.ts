@@ -4,10 +4,10 @@ import { parseState } from '../../../src/core/pairing/files/state-file';
 import type { SessionState } from '../../../src/core/pairing/session/session-state';
 import { makeFolder } from '../storage/load-storage';
 import { ChildWindow } from './child-window';
-import { bundleWindow, filesBelow, loadPairing, makePlace, openWindow, type Pairing, type Place, stateIn } from './host-on-disk';
+import { bundleWindow, closeWindow, filesBelow, loadPairing, makePlace, openWindow, type Pairing, type Place, stateIn } from './host-on-disk';
 import { begun, seeded } from './sessions';
 
-const kills = 40;
+const kills = 25;
 /** How long a window may act before it is killed, in milliseconds. */
 const longest = 60;
 
@@ -43,7 +43,7 @@ describe('a window that is killed while it writes the session', function () {
   it('has lost nothing that was told as written, however often it is killed', async () => {
     const random = seeded(7);
     const first = await begun(pairing, place, Date.now);
-    first.dispose();
+    await closeWindow(first);
     let ahead = 0;
     let parts = 0;
     let known: SessionState = place.read()!;
@@ -65,13 +65,13 @@ describe('a window that is killed while it writes the session', function () {
       assert.ok(host.running && host.running.revision >= read.state.revision);
       assert.deepEqual(host.running.turns.slice(0, said.turns), read.state.turns.slice(0, said.turns));
       known = host.running;
-      host.dispose();
+      await closeWindow(host);
       const beside = filesBelow(place.work).filter((file) => file.endsWith('.tmp'));
       parts += beside.length;
       for (const file of beside) rmSync(file);
     }
     console.log(`      ${kills} kills: ${ahead} times the file was one event ahead of what was told, ${parts} times a part of a file was left beside`);
     assert.deepEqual(pairing.shown, [], 'nothing was lost, so there is nothing to tell');
-    assert.ok(known.turns.length > kills, 'there was something to lose');
+    assert.ok(known.revision > kills && known.turns.length > 0, 'there was something to lose');
   });
 });

@@ -14,6 +14,33 @@ function compare(a: SessionState, b: SessionState): number {
   return a.revision - b.revision || a.at - b.at || (a.writer < b.writer ? -1 : a.writer > b.writer ? 1 : 0);
 }
 
+/**
+ * Whether one state is what came of the other, or of what began after it. Revisions of two sessions say little by
+ * themselves: they begin anew where nothing was left of the one before.
+ */
+export function isAhead(one: SessionState, other: SessionState): boolean {
+  return compare(one, other) > 0 && (one.id === other.id || one.startedAt > other.startedAt);
+}
+
+/** What there is of a session besides its file. */
+export interface Kept {
+  /** What this window knows. */
+  readonly known?: SessionState | undefined;
+  /** The copy outside of the workspace: it goes on where the folder cannot be written, and outlives what is cleaned away. */
+  readonly copy?: SessionState | undefined;
+  /** The file of finished turns; it counts where the file itself is damaged. */
+  readonly finished?: SessionState | undefined;
+}
+
+/** The state that a window compares with the file, for `decide`; undefined where the file alone counts. */
+export function besides({ known, copy, finished }: Kept, onDisk: ReadSession | undefined): SessionState | undefined {
+  if (copy === undefined) return known;
+  if (known !== undefined) return isAhead(copy, known) ? copy : known;
+  if (onDisk?.kind === 'ok') return isAhead(copy, onDisk.state) ? copy : undefined;
+  if (onDisk === undefined) return copy.phase.kind === 'ended' ? undefined : copy;
+  return finished !== undefined && isAhead(finished, copy) ? undefined : copy;
+}
+
 export type Decision =
   /** Both are the same. */
   | { readonly kind: 'keep' }
