@@ -57,8 +57,10 @@ export class SessionHost implements Disposable {
   }
 
   /** Begins a session; its revision goes on from the last one's, so that every window takes it for newer. */
-  start(start: Omit<Start, 'after'>): Promise<SessionState | undefined> {
-    return this.change((before) => startSession({ ...start, after: before?.revision ?? 0 }, this.now(), this.writer));
+  async start(start: Omit<Start, 'after'>): Promise<SessionState | undefined> {
+    // Where the folder was cleaned, other windows still know a session that this one never saw.
+    const copy = this.folder && (await this.files.readCopy(this.folder));
+    return this.change((before) => startSession({ ...start, after: Math.max(before?.revision ?? 0, copy?.revision ?? 0) }, this.now(), this.writer));
   }
 
   /** Goes on with the session that is over. */
