@@ -103,8 +103,9 @@ export class SessionHost implements Disposable {
     const mine = besides(kept, onDisk);
     const decision = decide(mine, onDisk);
     this.standsAside = decision.kind === 'stand-aside';
-    if (this.standsAside) return;
-    if (decision.kind === 'adopt') this.take(decision.state);
+    // Whoever takes no part shows no clock and counts nothing.
+    if (this.standsAside) this.take(undefined);
+    else if (decision.kind === 'adopt') this.take(decision.state);
     else if (mine) {
       this.take(mine);
       if (decision.kind === 'write-again') await this.files.write(folder, mine, true);
@@ -123,8 +124,8 @@ export class SessionHost implements Disposable {
     return { known, copy, finished: !known && isDamaged ? await files.readFinished(folder) : undefined };
   }
 
-  private take(state: SessionState): void {
-    if (this.current === state || (this.current && this.current.revision === state.revision && this.current.writer === state.writer)) return;
+  private take(state: SessionState | undefined): void {
+    if (this.current === state || (this.current && this.current.revision === state?.revision && this.current.writer === state.writer)) return;
     this.current = state;
     this.changes.fire(state);
   }

@@ -8,6 +8,7 @@ import { closeWindow, loadPairing, makePlace, openWindow, type Pairing, type Pla
 import { begun, did, minute, morning } from './sessions';
 
 const lost = /The file of the pairing session was damaged/;
+const newerVersion = /A newer version of Coachmark keeps the pairing session/;
 
 describe('a session whose file is not as it was left', function () {
   this.timeout(60_000);
@@ -118,6 +119,26 @@ describe('a session whose file is not as it was left', function () {
     assert.deepEqual(host.state?.turns, other.state?.turns);
     assert.equal(pairing.shown.length, 1);
     assert.match(pairing.shown[0]!, lost);
+  });
+
+  it('is left alone in all its bytes when a newer version wrote it, with one message for each thing that was asked for', async () => {
+    await typical();
+    const open = await openWindow(pairing, place, { now: clock, writer: 'open' });
+    const theirs = '{"version":2,"clock":"another","session":{"people":[]}}\n';
+    writeFileSync(place.file, theirs);
+    const closed = await openWindow(pairing, place, { now: clock, writer: 'closed' });
+    await open.look();
+    assert.deepEqual(pairing.shown, [], 'nobody asked for anything yet');
+    for (const host of [open, closed]) {
+      assert.equal(host.running, undefined, 'no clock runs for a session in which it takes no part');
+      assert.equal(await host.dispatch({ type: 'switch' }), undefined);
+      assert.equal(await host.start({ id: '20261120T100000-7h2k9qza4n', people: [{ name: 'Ana' }, { name: 'Ben' }] }), undefined);
+      await host.look();
+      await closeWindow(host);
+    }
+    assert.equal(pairing.shown.length, 4);
+    for (const message of pairing.shown) assert.match(message, newerVersion);
+    assert.equal(readFileSync(place.file, 'utf8'), theirs);
   });
 
   it('is written in place of what is no file of ours: rubbish, another encoding, a link', async () => {
