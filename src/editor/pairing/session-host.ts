@@ -113,6 +113,7 @@ export class SessionHost implements Disposable {
       const state = recover(kept.finished, this.now(), this.writer);
       this.take(state);
       await this.files.write(folder, state, true);
+      if (state.phase.kind === 'ended') return;
       void window.showWarningMessage(l10n.t('The file of the pairing session was damaged. All turns that were over are back; the one under way is due again.'));
     }
   }

@@ -121,6 +121,20 @@ describe('a session whose file is not as it was left', function () {
     assert.match(pairing.shown[0]!, lost);
   });
 
+  it('says nothing of a turn under way when the session was over', async () => {
+    await typical();
+    const host = await openWindow(pairing, place, { now: clock });
+    const ended = await did(host, { type: 'end' });
+    await closeWindow(host);
+    for (const storage of [place.storage, `${place.storage}-none`]) {
+      writeFileSync(place.file, '{"version":1,');
+      const again = await openWindow(pairing, { ...place, storage }, { now: clock });
+      await closeWindow(again);
+      assert.deepEqual([again.state?.phase, again.state?.turns], [ended.phase, ended.turns]);
+    }
+    assert.deepEqual(pairing.shown, []);
+  });
+
   it('is left alone in all its bytes when a newer version wrote it, with one message for each thing that was asked for', async () => {
     await typical();
     const open = await openWindow(pairing, place, { now: clock, writer: 'open' });
