@@ -1,4 +1,5 @@
-import { env, type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
+import { newEntryId } from './core/notes/id';
 import { unitAdder } from './editor/anchors/add-unit';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
@@ -74,7 +75,8 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
       memento: context.workspaceState,
       now: () => Date.now(),
       steady: () => performance.now(),
-      window: env.sessionId,
+      // Not `env.sessionId`: where nothing is reported to the vendor, it is the same in all windows.
+      window: newEntryId(new Date(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
       fetch,
     }),
     index,

@@ -126,7 +126,7 @@ export class SessionHost implements Disposable {
   }
 
   private take(state: SessionState | undefined): void {
-    if (this.current === state || (this.current && this.current.revision === state?.revision && this.current.writer === state.writer)) return;
+    if (this.current === state) return;
     this.current = state;
     this.changes.fire(state);
   }

@@ -1,12 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { parseState } from '../../../src/core/pairing/files/state-file';
 import { makeFolder } from '../storage/load-storage';
 import { ChildWindow } from './child-window';
-import { bundleWindow, filesBelow, loadPairing, makePlace, openWindow, type Pairing, type Place } from './host-on-disk';
-import { begun } from './sessions';
+import { bundleWindow, closeWindow, filesBelow, loadPairing, makePlace, openWindow, type Pairing, type Place } from './host-on-disk';
+import { begun, did, minute, morning } from './sessions';
 import type { Known } from './window-process';
 
 /** What each window does in one race. */
@@ -66,7 +66,7 @@ describe('windows that act at the same time, as processes on one folder', functi
 
   for (const count of [2, 5]) {
     it(`come to rest on the newest state, with all its files whole: ${count} windows`, async () => {
-      (await begun(pairing, place, Date.now)).dispose();
+      await closeWindow(await begun(pairing, place, Date.now));
       const windows = Array.from({ length: count }, (_, index) => new ChildWindow(program, place, `window-${index}`));
       open.push(...windows);
       await Promise.all(windows.map((window) => window.says((line) => line === 'ready')));
@@ -88,7 +88,23 @@ describe('windows that act at the same time, as processes on one folder', functi
       assert.deepEqual(names, [], 'nothing is left beside');
       const later = await openWindow(pairing, place, { now: Date.now, writer: 'later' });
       assert.deepEqual(later.state, last);
-      later.dispose();
+      await closeWindow(later);
     });
   }
+
+  it('agree in the end although editors call all their windows the same', async () => {
+    let now = morning;
+    const one = await begun(pairing, place, () => now, 'window');
+    const other = await openWindow(pairing, place, { now: () => now, writer: 'window' });
+    const stale = readFileSync(place.file, 'utf8');
+    await did(one, { type: 'pause' });
+    now += minute;
+    // In the other the switch came before anything told it of the pause.
+    writeFileSync(place.file, stale);
+    await did(other, { type: 'switch' });
+    for (const host of [one, other, one]) await host.look();
+    assert.deepEqual([one.state, place.read()], [other.state, other.state]);
+    await closeWindow(one);
+    await closeWindow(other);
+  });
 });
