@@ -25,7 +25,7 @@ export class SessionFiles {
     return this.onlyCopied;
   }
 
-  /** What the file says; undefined where there is none. */
+  /** What the file says; undefined where there is none. Rejects when the disk fails. */
   async read(workspaceFolder: WorkspaceFolder): Promise<ReadSession | undefined> {
     const folder = this.folderOf(workspaceFolder);
     return (await linksIn(this.disk, folder)).length > 0 ? undefined : this.readFile(this.fileOf(folder));
@@ -33,7 +33,10 @@ export class SessionFiles {
 
   /** The copy outside of the workspace, which `git clean` does not reach. */
   async readCopy(workspaceFolder: WorkspaceFolder): Promise<SessionState | undefined> {
-    const read = await this.readFile(this.copyOf(workspaceFolder));
+    const read = await this.readFile(this.copyOf(workspaceFolder)).catch((cause: unknown) => {
+      log().warn(`The copy of the session was not read: ${String(cause)}`);
+      return undefined;
+    });
     return read?.kind === 'ok' ? read.state : undefined;
   }
 
@@ -80,6 +83,8 @@ export class SessionFiles {
   private async readFile(file: Uri): Promise<ReadSession | undefined> {
     const read = await readTextFile(this.disk, file, largest);
     if (read.ok) return parseState(read.text);
+    // The disk failed, not the file: what stands there may be newer than all that is known.
+    if (read.detail !== undefined) throw new Error(read.detail);
     return read.reason === 'missing' ? undefined : { kind: 'damaged' };
   }
 

@@ -166,6 +166,28 @@ describe('a session whose file is not as it was left', function () {
     await closeWindow(host);
   });
 
+  it('is not taken for damaged where it could not be read for a moment', async () => {
+    await typical();
+    let fails = false;
+    const read = async (file: Parameters<typeof pairing.nodeDisk.read>[0]): Promise<Uint8Array> => {
+      if (fails && file.fsPath === place.file) throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+      return pairing.nodeDisk.read(file);
+    };
+    const one = await openWindow(pairing, place, { now: clock, writer: 'one' });
+    const slow = await openWindow(pairing, place, { now: clock, writer: 'slow', disk: { ...pairing.nodeDisk, read } });
+    fails = true;
+    const after = await did(one, { type: 'switch' }, { type: 'begin-turn' });
+    await assert.rejects(slow.look());
+    await assert.rejects(slow.dispatch({ type: 'pause' }));
+    await closeWindow(one);
+    assert.deepEqual(place.read(), after, 'nothing older was put in its place');
+    fails = false;
+    await slow.look();
+    assert.deepEqual(slow.state, after);
+    await closeWindow(slow);
+    assert.deepEqual(pairing.shown, []);
+  });
+
   it('goes on beside a folder that stands in the place of the file', async () => {
     const before = await typical();
     rmSync(place.file);
