@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { finishedPart } from '../../../../../src/core/pairing/files/finished-part';
 import { formatState, parseState } from '../../../../../src/core/pairing/files/state-file';
-import { decide, newer } from '../../../../../src/core/pairing/files/windows';
+import { besides, decide, newer } from '../../../../../src/core/pairing/files/windows';
 import type { SessionEvent } from '../../../../../src/core/pairing/session/session-event';
 import type { SessionState } from '../../../../../src/core/pairing/session/session-state';
 import { step } from '../../../../../src/core/pairing/session/step';
@@ -146,5 +147,33 @@ describe('several windows on one folder', function () {
     assert.deepStrictEqual(decide(undefined, { kind: 'damaged' }), { kind: 'recover' });
     assert.deepStrictEqual(decide(undefined, undefined), { kind: 'keep' });
     assert.deepStrictEqual(decide(state, { kind: 'ok', state: structuredClone(state) }), { kind: 'keep' });
+  });
+
+  it('go on from the copy only where it is ahead of the file, or the file is gone or damaged', () => {
+    const file = started();
+    const ahead = after(file, { type: 'begin-turn' }, morning + 5);
+    const ended = after(ahead, { type: 'end' }, morning + 6);
+    const ok = { kind: 'ok', state: file } as const;
+    assert.equal(besides({}, ok), undefined);
+    assert.equal(besides({ known: file }, undefined), file);
+    assert.equal(besides({ copy: ahead }, ok), ahead);
+    assert.equal(besides({ copy: ended }, ok), ended, 'what is over does not run on');
+    assert.equal(besides({ copy: file }, { kind: 'ok', state: ahead }), undefined);
+    assert.equal(besides({ known: file, copy: ahead }, ok), ahead);
+    assert.equal(besides({ known: ended, copy: ahead }, ok), ended);
+    assert.equal(besides({ copy: ahead }, undefined), ahead);
+    assert.equal(besides({ copy: ended }, undefined), undefined, 'and does not come back');
+    assert.equal(besides({ copy: ended }, { kind: 'damaged' }), ended);
+    assert.equal(besides({ copy: ahead, finished: finishedPart(ahead) }, { kind: 'damaged' }), ahead);
+    assert.equal(besides({ copy: ahead, finished: finishedPart(ended) }, { kind: 'damaged' }), undefined);
+  });
+
+  it('do not take an old copy for newer than another session that began later, however many revisions it had', () => {
+    let old = started();
+    for (let event = 0; event < 20; event += 1) old = after(old, { type: 'next-action', text: 'x' }, morning);
+    const later = started({ id: '20261120T110000-7h2k9qza4n' }, morning + 5);
+    assert.equal(besides({ copy: old }, { kind: 'ok', state: later }), undefined);
+    const begun = started({ id: '20261120T110000-7h2k9qza4n', after: old.revision }, morning + 5);
+    assert.equal(besides({ copy: begun }, { kind: 'ok', state: old }), begun);
   });
 });
