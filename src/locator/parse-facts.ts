@@ -1,6 +1,7 @@
-import type { Language, Node } from '@vscode/tree-sitter-wasm';
-import treeSitter from '@vscode/tree-sitter-wasm';
+import type { Node, Tree } from '@vscode/tree-sitter-wasm';
+import { aroundSelection, type Lines } from '../core/questions/code/around';
 import type { CallFact, CatchFact, Facts, FunctionFact, Span, TextFact } from '../core/questions/code/facts';
+import type { SeenCode } from '../core/questions/look-at-code';
 
 /** Kinds of nodes, the same thing in several grammars. */
 const kinds = {
@@ -29,22 +30,24 @@ interface Around {
   readonly inside: string;
 }
 
-/** What a grammar sees in a text. */
-export function parseFacts(language: Language, text: string): Facts | undefined {
-  const parser = new treeSitter.Parser();
-  try {
-    parser.setLanguage(language);
-    const tree = parser.parse(text);
-    if (!tree) return undefined;
-    const facts = factsOf(tree.rootNode);
-    tree.delete();
-    return facts;
-  } finally {
-    parser.delete();
-  }
+/** What a grammar sees of the function around the selected lines; without a selection, of the whole text. */
+export function seenCode({ rootNode }: Tree, selected: Lines | undefined): SeenCode {
+  const lineCount = rootNode.endPosition.row + 1;
+  const lines = selected ? aroundSelection(functionsAround(rootNode, selected), selected, lineCount) : { first: 0, last: lineCount - 1 };
+  return { facts: factsOf(rootNode, lines), lines };
 }
 
-function factsOf(root: Node): Facts {
+function functionsAround(root: Node, { first, last }: Lines): readonly Lines[] {
+  const around: Lines[] = [];
+  const start = { row: first, column: 0 };
+  // From the end of the line: at its beginning may be the gap before a function.
+  for (let node = root.descendantForPosition(start, { row: last, column: 10_000 }); node; node = node.parent) {
+    if (kinds.function.test(node.type) && nameOf(node) !== '') around.push({ first: node.startPosition.row, last: node.endPosition.row });
+  }
+  return around;
+}
+
+function factsOf(root: Node, lines: Lines): Facts {
   const functions: FunctionFact[] = [];
   const loops: Span[] = [];
   const tries: Span[] = [];
@@ -56,20 +59,21 @@ function factsOf(root: Node): Facts {
   const comments: TextFact[] = [];
   const casts: TextFact[] = [];
   const elements: TextFact[] = [];
-  const fact = (node: Node): TextFact => ({ line: node.startPosition.row, text: node.text.slice(0, mostText) });
+  const row = (node: Node): number => Math.max(0, node.startPosition.row - lines.first);
+  const fact = (node: Node): TextFact => ({ line: row(node), text: node.text.slice(0, mostText) });
 
   const visit = (node: Node, around: Around): void => {
     const { type } = node;
-    if (!node.isNamed) return;
-    if (kinds.comment.test(type)) return void comments.push({ line: node.startPosition.row, text: node.text.replace(/^(?:\/\/+[/!]?|\/\*+|#+!?|--+)\s?|\s*\*+\/$/g, '') });
+    if (!node.isNamed || node.endPosition.row < lines.first || node.startPosition.row > lines.last) return;
+    if (kinds.comment.test(type)) return void comments.push({ line: row(node), text: node.text.replace(/^(?:\/\/+[/!]?|\/\*+|#+!?|--+)\s?|\s*\*+\/$/g, '') });
     if (kinds.string.test(type)) {
-      strings.push({ line: node.startPosition.row, text: node.text.replace(/^[A-Za-z]*(?:"""|'''|["'`])|(?:"""|'''|["'`])$/g, '').slice(0, mostText) });
+      strings.push({ line: row(node), text: node.text.replace(/^[A-Za-z]*(?:"""|'''|["'`])|(?:"""|'''|["'`])$/g, '').slice(0, mostText) });
       // What stands in the gaps of a string is code.
       for (const inner of node.namedChildren) if (inner && /substitution|interpolation|interpolat/.test(inner.type)) inner.namedChildren.forEach((one) => one && visit(one, around));
       return;
     }
     let next = around;
-    const span: Span = { first: node.startPosition.row, last: node.endPosition.row };
+    const span: Span = { first: row(node), last: Math.min(lines.last, node.endPosition.row) - lines.first };
     if (kinds.function.test(type)) {
       const name = nameOf(node);
       const parameters = (node.childForFieldName('parameters') ?? node.childForFieldName('declarator')?.childForFieldName('parameters'))?.text ?? '';
@@ -88,7 +92,7 @@ function factsOf(root: Node): Facts {
     else if (kinds.catch.test(type)) {
       catches.push(catchOf(node, span));
       next = { ...around, inCatch: true };
-    } else if (kinds.call.test(type)) calls.push(callOf(node, around));
+    } else if (kinds.call.test(type)) calls.push({ line: row(node), ...callOf(node, around) });
     else if (kinds.cast.test(type)) casts.push(fact(node));
     else if (kinds.element.test(type)) elements.push(fact(node));
     else if (kinds.number.test(type)) return void numbers.push(fact(node));
@@ -134,14 +138,14 @@ function has(node: Node, kind: RegExp): boolean {
   return node.namedChildren.some((child) => child !== null && (kind.test(child.type) || has(child, kind)));
 }
 
-function callOf(node: Node, { inLoop, inCatch, inside }: Around): CallFact {
+function callOf(node: Node, { inLoop, inCatch, inside }: Around): Omit<CallFact, 'line'> {
   const callee = node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('type') ?? node.childForFieldName('macro');
   const name = node.childForFieldName('method') ?? node.childForFieldName('name');
   const receiver = node.childForFieldName('receiver') ?? node.childForFieldName('object') ?? node.childForFieldName('scope');
   const whole = name ? `${receiver ? `${receiver.text}.` : ''}${name.text}` : (callee?.text ?? node.namedChild(0)?.text ?? '');
   const [, on = '', last = whole] = /^([^]*?)(?:\.|->|::|\?\.)?([\w$]+[!?]?)(?:<[^]*>)?$/.exec(whole.trim()) ?? [];
   return {
-    line: node.startPosition.row, text: node.text.slice(0, mostText), name: last, on: on.replace(/(?:\.|->|::|\?\.)$/, '').slice(0, 300),
+    text: node.text.slice(0, mostText), name: last, on: on.replace(/(?:\.|->|::|\?\.)$/, '').slice(0, 300),
     inLoop, inCatch, inside, isAwaited: /^(?:await_expression|await)$/.test(node.parent?.type ?? '') || /\.await$/.test(node.parent?.text ?? ''),
   };
 }

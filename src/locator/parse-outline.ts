@@ -1,10 +1,11 @@
-import type { Language, Node, TreeCursor } from '@vscode/tree-sitter-wasm';
+import type { Language, Node, Tree, TreeCursor } from '@vscode/tree-sitter-wasm';
 import treeSitter from '@vscode/tree-sitter-wasm';
 import type { Outline, Unit } from '../core/anchors/syntax/outline';
-import type { Facts } from '../core/questions/code/facts';
+import type { Lines } from '../core/questions/code/around';
+import type { SeenCode } from '../core/questions/look-at-code';
 import { grammarOf } from './grammars';
 import { languageOf } from './languages';
-import { parseFacts } from './parse-facts';
+import { seenCode } from './parse-facts';
 import type { ParseOutline } from './sides';
 
 /** Reads a file of the grammars' folder, such as `tree-sitter-go.wasm`. */
@@ -19,6 +20,7 @@ const mostUnitsKept = 200_000;
 export class OutlineParser {
   private started: Promise<void> | undefined;
   private readonly languages = new Map<string, Promise<Language | undefined>>();
+  private kept: { readonly text: string; readonly language: Language; readonly tree: Tree } | undefined;
 
   constructor(private readonly read: ReadGrammar) {}
 
@@ -28,30 +30,49 @@ export class OutlineParser {
    * @returns undefined where no grammar is known or it cannot be loaded
    */
   async forLanguage(languageId: string): Promise<ParseOutline | undefined> {
-    const grammar = grammarOf(languageId);
-    if (grammar === undefined) return undefined;
-    const known = this.languages.get(grammar) ?? this.load(grammar);
-    this.languages.set(grammar, known);
-    const language = await known;
+    const language = await this.language(languageId);
     return language && ((text) => (text.length > mostUnits ? undefined : outlineOf(language, text)));
   }
 
   /**
-   * What a grammar sees in a text of a language; undefined where there is none.
+   * What a grammar sees of the code around a selection; undefined where there is none for the language.
    * @param languageId as VS Code calls the language
    */
-  async facts(text: string, languageId: string): Promise<Facts | undefined> {
-    const grammar = grammarOf(languageId);
-    if (grammar === undefined || text.length > mostUnits) return undefined;
-    const known = this.languages.get(grammar) ?? this.load(grammar);
-    this.languages.set(grammar, known);
-    const language = await known;
-    return language && parseFacts(language, text);
+  async see(text: string, languageId: string, selected?: Lines): Promise<SeenCode | undefined> {
+    const language = await this.language(languageId);
+    // Without its opening tag PHP is text; a piece of a file has none. The tag stands on the first line, so lines stay.
+    const whole = languageId === 'php' && !/<\?(?:php|=)/.test(text) ? `<?php ${text}` : text;
+    const tree = language && this.treeOf(language, whole);
+    return tree && seenCode(tree, selected);
   }
 
   /** The same for a file, by its ending where its language is not told; what finds nothing where no grammar is known. */
   async forFile(path: string, languageId = languageOf(path)): Promise<ParseOutline> {
     return (languageId === undefined ? undefined : await this.forLanguage(languageId)) ?? (() => undefined);
+  }
+
+  /** One text is looked at again and again, with another selection: its tree is kept until the next text comes. */
+  private treeOf(language: Language, text: string): Tree | undefined {
+    if (this.kept?.text === text && this.kept.language === language) return this.kept.tree;
+    if (text.length > mostUnits) return undefined;
+    const parser = new treeSitter.Parser();
+    try {
+      parser.setLanguage(language);
+      const tree = parser.parse(text);
+      this.kept?.tree.delete();
+      this.kept = tree ? { text, language, tree } : undefined;
+      return tree ?? undefined;
+    } finally {
+      parser.delete();
+    }
+  }
+
+  private async language(languageId: string): Promise<Language | undefined> {
+    const grammar = grammarOf(languageId);
+    if (grammar === undefined) return undefined;
+    const known = this.languages.get(grammar) ?? this.load(grammar);
+    this.languages.set(grammar, known);
+    return known;
   }
 
   private async load(grammar: string): Promise<Language | undefined> {

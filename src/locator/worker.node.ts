@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import type { LocateQuestion, LocatorAnswer, LocatorQuestion, UnitQuestion } from '../protocol/locate';
+import type { LocateQuestion, LocatorAnswer, LocatorQuestion, LookQuestion, UnitQuestion } from '../protocol/locate';
 import { unitOf } from '../core/anchors/syntax/same-unit';
+import { lookAtCode } from '../core/questions/look-at-code';
 import { blobIdOf } from './blob-id.node';
 import { isObjectId } from './object-id';
 import { Effort, mostEffort } from './effort';
@@ -41,10 +42,19 @@ async function work(): Promise<void> {
   current = undefined;
 }
 
-async function answer(question: LocateQuestion | UnitQuestion): Promise<LocatorAnswer> {
+async function answer(question: LocateQuestion | UnitQuestion | LookQuestion): Promise<LocatorAnswer> {
   const { id } = question;
   try {
-    return question.ask === 'unit' ? await unit(question) : { answer: 'located', id, located: await locate(question) };
+    switch (question.ask) {
+      case 'unit':
+        return await unit(question);
+      case 'look': {
+        const { text, languageId, selected } = question;
+        return { answer: 'looked', id, about: lookAtCode(text, languageId, await parser.see(text, languageId, selected), selected) };
+      }
+      case 'locate':
+        return { answer: 'located', id, located: await locate(question) };
+    }
   } catch (error) {
     return { answer: 'failed', id, why: error instanceof Error ? error.message : String(error) };
   }

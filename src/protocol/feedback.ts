@@ -1,4 +1,4 @@
-import type { Level } from '../core/feedback/reading/reading';
+import type { Level } from '../core/feedback/level';
 import type { Severity } from '../core/feedback/lint/feedback-lint';
 import type { RuleCode } from '../core/feedback/rules/rule-code';
 import type { Kind, Weight } from '../core/notes/note';

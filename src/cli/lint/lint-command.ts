@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import type { Finding, Severity } from '../../core/feedback/lint/feedback-lint';
 import { lintFeedback } from '../../core/feedback/lint/lint-feedback';
-import { levels } from '../../core/feedback/reading/reading';
+import { levels } from '../../core/feedback/level';
 import { kinds, weights } from '../../core/notes/note';
 import { answerJsonLines } from '../json-lines';
 import { readArguments, WrongUse } from '../wrong-use';

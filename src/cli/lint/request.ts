@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LintOptions } from '../../core/feedback/lint/lint-feedback';
-import { levels } from '../../core/feedback/reading/reading';
+import { levels } from '../../core/feedback/level';
 import { kinds, weights } from '../../core/notes/note';
 import { checked } from '../checked';
 

@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { builtInPacks } from '../../core/questions/packs/built-in-packs';
 import { mergePacks, type PackedQuestion } from '../../core/questions/packs/merge-packs';
 import { readPack } from '../../core/questions/packs/read-pack';
 
 /** The questions that come with Coachmark. @param folder `media/questions` */
 export async function builtInQuestions(folder: string): Promise<readonly PackedQuestion[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const names = builtInPacks.map((name) => `${name}.json`);
   const packs = await Promise.all(
     names.map(async (name) => {
       const read = readPack(await readFile(path.join(folder, name), 'utf8'));

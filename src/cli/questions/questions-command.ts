@@ -20,7 +20,7 @@ export async function questionsCommand(args: readonly string[]): Promise<number>
   const questions = await builtInQuestions(path.join(__dirname, '..', 'media', 'questions'));
   const failed = await answerJsonLines(async (value) => {
     const { id, languageId, code, selected, occasion } = readRequest(value);
-    const { topics, words } = lookAtCode(code, languageId, await parser.facts(code, languageId), selected);
+    const { topics, words } = lookAtCode(code, languageId, await parser.see(code, languageId, selected), selected);
     const ranked = rankQuestions(questions, topics, new Set(words), occasion, most);
     return {
       id,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { levels } from '../../core/feedback/reading/reading';
+import { levels } from '../../core/feedback/level';
 import type { Lines } from '../../core/questions/code/around';
 import type { Occasion } from '../../core/questions/rank/rank-questions';
 import { uses } from '../../core/questions/packs/question';
@@ -11,7 +11,7 @@ const request = v.object({
   languageId: v.string(),
   code: v.string(),
   selection: v.optional(v.nullable(v.pipe(v.object({ startLine: line, endLine: line }), v.check(({ startLine, endLine }) => endLine >= startLine, 'endLine is before startLine')))),
-  level: v.optional(v.nullable(v.picklist(levels as readonly ['novice', 'competent', 'expert'], `one of ${levels.join(', ')}`))),
+  level: v.optional(v.nullable(v.picklist(levels, `one of ${levels.join(', ')}`))),
   role: v.optional(v.nullable(v.picklist(uses, `one of ${uses.join(', ')}`))),
 });
 

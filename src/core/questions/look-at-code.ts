@@ -1,24 +1,41 @@
-import type { Lines } from './code/around';
-import { type CodeView, codeView } from './code/code-view';
+import { aroundSelection, type Lines } from './code/around';
+import { codeView } from './code/code-view';
 import type { Facts } from './code/facts';
 import { roughFacts } from './code/rough-facts';
 import { type FoundTopic, findTopics } from './topics/find-topics';
 
 /** What a piece of code is about, and what it speaks of. */
 export interface AboutCode {
-  /** The likeliest first. */
+  /** The likeliest first. Lines of evidence count from 0 in the whole text. */
   readonly topics: readonly FoundTopic[];
   /** Words of its identifiers, in lower case. */
   readonly words: readonly string[];
+  /** The name of the function around, where there is one. */
+  readonly name?: string;
+}
+
+/** What a grammar sees of the lines that matter; lines in the facts count from the first of these. */
+export interface SeenCode {
+  readonly facts: Facts;
+  readonly lines: Lines;
 }
 
 /**
- * Looks at code. Nothing of it is ever run.
+ * Looks at code. Nothing of it is ever run. Takes time in proportion to the function around the selection.
  * @param languageId as VS Code calls the language
- * @param facts what a grammar sees; without it the code is looked at by its words alone
+ * @param seen without it the code is looked at by its words alone
  * @param selected the lines that are meant, if not all
  */
-export function lookAtCode(text: string, languageId: string, facts: Facts | undefined, selected?: Lines): AboutCode {
-  const view: CodeView = codeView(text, languageId, facts ?? roughFacts(text, languageId));
-  return { topics: findTopics(view, selected), words: [...view.words.keys()] };
+export function lookAtCode(text: string, languageId: string, seen: SeenCode | undefined, selected?: Lines): AboutCode {
+  const all = text.split(/\r?\n/);
+  const { first, last } = seen?.lines ?? (selected ? aroundSelection([], selected, all.length) : { first: 0, last: all.length - 1 });
+  const part = all.slice(first, last + 1).join('\n');
+  const view = codeView(part, languageId, seen?.facts ?? roughFacts(part, languageId));
+  const meant = selected && { first: selected.first - first, last: selected.last - first };
+  const name = view.facts.functions.find((one) => one.name !== '' && one.first === 0)?.name;
+  return {
+    topics: findTopics(view, meant).map(({ evidence, ...found }) => ({ ...found, evidence: { ...evidence, line: evidence.line + first } })),
+    words: [...view.words.keys()],
+    ...(selected && name !== undefined ? { name } : {}),
+  };
 }

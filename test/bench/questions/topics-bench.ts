@@ -1,25 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { codeView } from '../../../src/core/questions/code/code-view';
-import { roughFacts } from '../../../src/core/questions/code/rough-facts';
-import { findTopics } from '../../../src/core/questions/topics/find-topics';
+import { lookAtCode } from '../../../src/core/questions/look-at-code';
+import type { FoundTopic } from '../../../src/core/questions/topics/find-topics';
 import { topics } from '../../../src/core/questions/topics/topic';
 import { OutlineParser } from '../../../src/locator/parse-outline';
+import { topicsByKeyword } from './keyword-baseline';
 import { found, type Labelled, written } from './labelled';
+import { printSpeed } from './speed';
 
-// What code is about, against labels. --half odd|even takes every second snippet; --show <topic|none> names what went wrong.
-const { values } = parseArgs({ options: { mirrors: { type: 'string' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false } } });
+// What code is about, against labels. --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --speed times it.
+const { values } = parseArgs({ options: { mirrors: { type: 'string' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false }, speed: { type: 'boolean', default: false } } });
 
 void (async () => {
+  if (values.speed) return printSpeed();
   const all = [...written(), ...(values.mirrors ? found(values.mirrors) : [])];
   const snippets = all.filter(({ id }) => !values.half || (Number(id.slice(-3)) % 2 === 1) === (values.half === 'odd'));
   const parser = new OutlineParser((name) => readFile(path.resolve('dist/grammars', name)));
-  const rows: { readonly snippet: Labelled; readonly topics: ReturnType<typeof findTopics> }[] = [];
+  const rows: { readonly snippet: Labelled; readonly topics: readonly FoundTopic[] }[] = [];
   for (const snippet of snippets) {
-    const facts = values.rough ? undefined : await parser.facts(snippet.code, snippet.languageId);
-    const view = codeView(snippet.code, snippet.languageId, facts ?? roughFacts(snippet.code, snippet.languageId));
-    rows.push({ snippet, topics: findTopics(view) });
+    const seen = values.rough ? undefined : await parser.see(snippet.code, snippet.languageId);
+    rows.push({ snippet, topics: lookAtCode(snippet.code, snippet.languageId, seen).topics });
   }
   const about = rows.filter(({ snippet }) => snippet.salient !== null);
   const none = rows.filter(({ snippet }) => snippet.salient === null);
@@ -29,6 +30,8 @@ void (async () => {
   console.log(`salient in the first three: ${share(about.filter((row) => rank(row) >= 0 && rank(row) < 3), about)}`);
   console.log(`first fits a reader (salient or also): ${share(about.filter(({ snippet, topics: [first] }) => first && fits(snippet, first.topic)), about)}`);
   console.log(`nothing claimed on plain code: ${share(none.filter(({ topics: list }) => list.length === 0), none)}`);
+  const byWords = about.map(({ snippet }) => ({ snippet, names: topicsByKeyword(snippet.code) }));
+  console.log(`keywords alone: first ${share(byWords.filter(({ snippet, names: [first] }) => first === snippet.salient), about)}, in the first three ${share(byWords.filter(({ snippet, names }) => names.slice(0, 3).includes(snippet.salient!)), about)}, nothing claimed on plain code ${share(none.filter(({ snippet }) => topicsByKeyword(snippet.code).length === 0), none)}`);
   for (const topic of topics) {
     const own = about.filter(({ snippet }) => snippet.salient === topic);
     const claims = rows.filter(({ topics: list }) => list.some((one) => one.topic === topic));
@@ -46,7 +49,7 @@ function fits({ salient, also }: Labelled, topic: string): boolean {
   return salient === topic || also.includes(topic);
 }
 
-function tell(what: string, snippet: Labelled, list: ReturnType<typeof findTopics>): void {
+function tell(what: string, snippet: Labelled, list: readonly FoundTopic[]): void {
   console.log(`\n== ${what}: ${snippet.id} ${snippet.languageId}, salient ${snippet.salient}, also ${snippet.also.join(' ')}`);
   for (const { topic, score, evidence } of list.slice(0, 5)) console.log(`   ${topic} ${score} (${evidence.what}, line ${evidence.line + 1})`);
   console.log(snippet.code.split('\n').map((line, at) => `${String(at + 1).padStart(3)} ${line}`).join('\n'));

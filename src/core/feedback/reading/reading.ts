@@ -1,4 +1,5 @@
 import type { Kind, Weight } from '../../notes/note';
+import type { Level } from '../level';
 import type { PartsSaid, Role } from '../lint/feedback-lint';
 import { readProse, type Prose } from '../prose/prose';
 import { scoresOf, type Scores } from '../scores/scores';
@@ -15,10 +16,6 @@ export interface Circumstances {
   readonly weight?: Weight;
   readonly level?: Level;
 }
-
-/** How far the person is who gets the comment (Dreyfus, three of the five steps). */
-export type Level = 'novice' | 'competent' | 'expert';
-export const levels: readonly Level[] = ['novice', 'competent', 'expert'];
 
 /** Everything that the rules look at, made once for all of them. */
 export interface Reading extends Circumstances {

@@ -1,5 +1,3 @@
-import type { Facts, Span } from './facts';
-
 /** Both lines included, from 0. */
 export interface Lines {
   readonly first: number;
@@ -11,12 +9,15 @@ const reach = 20;
 /** A longer function is looked at near the selection only. */
 const longest = 150;
 
-/** What is looked at for a selection: the function around it, or the lines nearby. */
-export function aroundSelection({ functions }: Pick<Facts, 'functions'>, selected: Lines, lineCount: number): Lines {
+/**
+ * What is looked at for a selection: the function around it, or the lines nearby.
+ * @param functions around the selection, in any order
+ */
+export function aroundSelection(functions: readonly Lines[], selected: Lines, lineCount: number): Lines {
   const nearby = { first: Math.max(0, selected.first - reach), last: Math.min(lineCount - 1, selected.last + reach) };
   const around = functions
-    .filter(({ first, last, name }) => name !== '' && first <= selected.first && last >= selected.last)
-    .reduce<Span | undefined>((inner, one) => (!inner || one.last - one.first <= inner.last - inner.first ? one : inner), undefined);
+    .filter(({ first, last }) => first <= selected.first && last >= selected.last)
+    .reduce<Lines | undefined>((inner, one) => (!inner || one.last - one.first <= inner.last - inner.first ? one : inner), undefined);
   if (!around) return nearby;
   if (around.last - around.first <= longest) return { first: around.first, last: around.last };
   return { first: Math.max(around.first, nearby.first), last: Math.min(around.last, nearby.last) };

@@ -1,4 +1,4 @@
-import type { Level } from '../../feedback/reading/reading';
+import type { Level } from '../../feedback/level';
 import type { QuestionPurpose } from '../../pairing/roles';
 import type { Topic } from '../topics/topic';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
-import { levels } from '../../feedback/reading/reading';
+import { levels } from '../../feedback/level';
 import { oneLine } from '../../pairing/session/one-line';
 import { topics } from '../topics/topic';
 import { arcs, purposes, type Question, uses } from './question';
@@ -38,7 +38,7 @@ const question = v.object({
   text: line(300),
   purpose: v.picklist(purposes, purposes.join(', ')),
   arc: v.exactOptional(v.picklist(arcs, arcs.join(', ')), 'explore'),
-  levels: v.exactOptional(someOf(levels as readonly ['novice', 'competent', 'expert']), [...levels]),
+  levels: v.exactOptional(someOf(levels), [...levels]),
   topics: v.exactOptional(someOf(topics), []),
   uses: v.exactOptional(someOf(uses), ['review', 'navigator']),
   followUps: lines(10),

@@ -1,8 +1,11 @@
-import type { Level } from '../../feedback/reading/reading';
+import type { Level } from '../../feedback/level';
 import type { Purpose, Question, Use } from '../packs/question';
 import type { FoundTopic } from '../topics/find-topics';
 import type { Topic } from '../topics/topic';
 import { wordsOf } from '../code/words-of';
+
+/** So many topics have their best question on top, whatever the others score. */
+const mostTurns = 3;
 
 /** For whom and when. */
 export interface Occasion {
@@ -32,8 +35,8 @@ const order: Readonly<Record<Purpose, number>> = { clarify: 1, probe: 0.75, conn
 const weights = { topic: 0.6, general: 0.2, purpose: 0.1, level: 0.08, role: 0.06, words: 0.08, poor: 0.08 } as const;
 
 /**
- * The questions that suit, the best first; the same for the same input. Each of the topics that were found has its best
- * question before any has its second, and the first five serve as many purposes as they can.
+ * The questions that suit, the best first; the same for the same input. Each of the first topics that were found has its
+ * best question before any has its second, and the first five serve as many purposes as they can.
  *
  * @param code words of the code, in lower case: a question that speaks of what is there suits better
  */
@@ -73,7 +76,7 @@ function scoreOf(question: Question, topic: FoundTopic | undefined, code: Readon
 function varied<Q extends Question>(sorted: readonly RankedQuestion<Q>[], found: readonly FoundTopic[], most: number): readonly RankedQuestion<Q>[] {
   const left = new Set(sorted);
   const taken: RankedQuestion<Q>[] = [];
-  const turns: (Topic | null)[] = found.map(({ topic }) => topic);
+  const turns = found.slice(0, mostTurns).map(({ topic }) => topic);
   while (taken.length < most && left.size > 0) {
     const turn = turns[taken.length];
     const candidates = [...left].filter((one) => turn === undefined || one.topic?.topic === turn);

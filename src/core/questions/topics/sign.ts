@@ -5,7 +5,7 @@ import type { CodeView } from '../code/code-view';
 export interface Sign {
   /**
    * How surely one hit alone tells the topic, above 0 to 1; below 0 it speaks against the topic: -1 rules it out.
-   * From .5 on a hit is enough to claim it.
+   * One hit of .55 is enough to claim it.
    */
   readonly weight: number;
   /** What is there, in a few words that can stand before "line 41", such as "catch block without rethrow". */
@@ -62,4 +62,21 @@ function matching(list: readonly TextFact[], pattern: RegExp): readonly number[]
 
 function unique(lines: readonly number[]): readonly number[] {
   return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+/** Where a line as written, strings and comments included, is like this. */
+export function raw(weight: number, what: string, pattern: RegExp, languages?: string): Sign {
+  const only = languages?.split(' ');
+  return { weight, what, find: ({ text, languageId }) => (only && !only.includes(languageId) ? [] : text.split('\n').flatMap((line, at) => (pattern.test(line) ? [at] : []))) };
+}
+
+/** Says what another sign says, but only where that hits so many lines. */
+export function atLeast(hits: number, { weight, what, find }: Sign): Sign {
+  return {
+    weight, what,
+    find: (view) => {
+      const lines = find(view);
+      return lines.length >= hits ? lines : [];
+    },
+  };
 }

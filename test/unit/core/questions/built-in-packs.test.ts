@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { lintFeedback } from '../../../../src/core/feedback/lint/lint-feedback';
-import { levels } from '../../../../src/core/feedback/reading/reading';
+import { levels } from '../../../../src/core/feedback/level';
 import { purposes, type Question } from '../../../../src/core/questions/packs/question';
 import { readPack } from '../../../../src/core/questions/packs/read-pack';
 import { topics } from '../../../../src/core/questions/topics/topic';

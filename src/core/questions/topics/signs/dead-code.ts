@@ -1,3 +1,88 @@
-import type { Sign } from '../sign';
+import type { TextFact } from '../../code/facts';
+import type { CodeView } from '../../code/code-view';
+import { code, type Sign, sign, word } from '../sign';
 
-export const deadCode: readonly Sign[] = [];
+const statement = /[;{}]\s*(?:\/\/.*)?$|^\s*[})]+[;,]?\s*$|^\s*(?:return|if|for|while|else|elsif|elif|def|end|import|const|let|var|foreach|puts|print|raise)\b.*[():={]\s*.*$|^\s*[\w.$@>-]+\([^)]*\)\s*(?:$|\.)|^\s*[\w.$@]+\s*(?::=|[+-]?=)\s*\S+/;
+
+/** Lines of comments that look like code. */
+function commentedOut({ facts, languageId }: CodeView): readonly number[] {
+  const found: number[] = [];
+  for (const { text, line } of facts.comments) {
+    // What documents something may show how it is used.
+    if (/^\s*\*|@(?:\w+)|```|^[/!]|#=>|https?:/.test(text)) continue;
+    if (!text.includes('\n') && !isMostlyCode(blockAround(facts.comments, line))) continue;
+    const parts = text.split('\n');
+    if (parts.length > 1 && (languageId === 'ruby' || parts.filter((one) => statement.test(one)).length * 2 < parts.length)) continue;
+    parts.forEach((one, at) => statement.test(one) && !/^\s*[A-Z][a-z]+ [a-z]+ [a-z]/.test(one) && !/^\s*\w+ \w+ \w+ \w+[^;=(){}]*$/.test(one) && found.push(line + at));
+  }
+  return found;
+}
+
+/** The comments that stand line by line around a line. */
+function blockAround(comments: readonly TextFact[], line: number): readonly string[] {
+  const at = comments.findIndex((one) => one.line === line);
+  let first = at;
+  let last = at;
+  while (first > 0 && comments[first - 1]!.line === comments[first]!.line - 1) first--;
+  while (last + 1 < comments.length && comments[last + 1]!.line === comments[last]!.line + 1) last++;
+  return comments.slice(first, last + 1).map(({ text }) => text);
+}
+
+function isMostlyCode(block: readonly string[]): boolean {
+  const told = block.filter((one) => /\w/.test(one));
+  return !block.some((one) => /@\w+|#\s*=>/.test(one)) && told.filter((one) => statement.test(one)).length * 2 > told.length;
+}
+
+function depthOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+const goesOn = /^\s*(?:[})\]]|case\b|default\b|else\b|elif\b|elsif\b|end\b|except\b|finally\b|rescue\b|ensure\b|when\b|catch\b|\w+:\s*$|#|\.|\?|:|&&|\|\||[+*/|,]|in\b|until\b|while\b|function\b|async function\b|def\b|class\b|private\b|public\b|protected\b|@|\[|fn\b|func\b|static\b|export\b|const fn\b|pub\b|_ =>|[\w:(){}.,\s|]+=>)/;
+
+export const deadCode: readonly Sign[] = [
+  code(0.92, 'code switched off for good', /^\s*#\s*if\s+(?:0|false)\b/, 'c cpp csharp'),
+  code(0.85, 'branch that can never be taken', /\b(?:if|while)\s*\(?\s*(?:false|False|0)\s*(?:\)|:|\{|&&)|\bif\s*\(?\s*true\s*\)?\s*(?:\|\||\{\s*return)|^\s*(?:if|unless)\s+(?:false|nil)\s*$|\bif\s+cfg!\(any\(\)\)/),
+  sign(0.72, 'statements after the way out', ({ lines, languageId }) => lines.flatMap((line, at) => {
+    if (!/^\s*(?:return|throw|raise|break|continue|panic\(|exit\(|die\()/.test(line) || languageId === 'ruby' && / (?:if|unless) /.test(line)) return [];
+    const ends = /[;]\s*$/.test(line) || (/^(?:python|go|ruby)$/.test(languageId) && !/[([{,+\-*/|&=.\\]\s*$/.test(line) && balanced(line));
+    const after = lines.findIndex((one, index) => index > at && /\S/.test(one));
+    const next = lines[after] ?? '';
+    const above = lines.slice(0, at).findLast((one) => /\S/.test(one)) ?? '';
+    // The body of an `if` without braces stands deeper than what follows.
+    return ends && after > at && depthOf(next) === depthOf(line) && !goesOn.test(next) && !/^\s*(?:if|else|for|while|else if)\b[^{]*$/.test(above) && balanced(line) ? [after] : [];
+  })),
+  sign(0.7, 'code in comments', (view) => {
+    const out = commentedOut(view);
+    return out.length > 2 ? out : [];
+  }),
+  sign(0.42, 'line of code in a comment', (view) => commentedOut(view)),
+  sign(0.55, 'switch that is always off', ({ lines, text }) => lines.flatMap((line, at) => {
+    const named = /\b(?:const|final|static|constexpr|#define|readonly)\b.*?\b(\w+)\s*(?::\s*\w+\s*)?=?\s*(?:false|False|FALSE)\b/.exec(line)?.[1];
+    return named && text.split(named).length > 2 && lines.some((other) => new RegExp(`\\bif\\b.*\\b${named}\\b`).test(other)) ? [at] : [];
+  })),
+  sign(0.44, 'private function that nobody calls', ({ facts }) => {
+    const counts = new Map<string, number>();
+    for (const { text } of facts.names) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const inText = facts.strings.map(({ text }) => text).join(' ');
+    return facts.functions.length < 2 ? [] : facts.functions.filter(({ name, before }) => name !== '' && !/^_*(?:init|main|constructor|new)_*$/i.test(name) && (/\bprivate\b/.test(before) && !/@\w|\[\w/.test(before)) && counts.get(name) === 1 && !inText.includes(name)).map(({ first }) => first);
+  }),
+  sign(0.4, 'value that nobody reads', ({ facts, lines, languageId }) => {
+    if (!facts.isParsed) return [];
+    const counts = new Map<string, number>();
+    for (const { text } of facts.names) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const raw = facts.strings.map(({ text }) => text).join(' ');
+    return lines.flatMap((line, at) => {
+      const named = (/^(?:typescript|typescriptreact|javascript)$/.test(languageId) ? /^\s+(?:const|let|var)\s+(\w+)(?::[^=]+)?\s*=[^>]/ : languageId === 'python' ? /^\s{4,}([a-z]\w*)\s*=\s*[^=]/ : /^(?:java|csharp|cpp|c)$/.test(languageId) ? /^\s+(?:final\s+|const\s+)?(?:int|long|var|String|string|double|bool|auto|float|size_t)\s+(\w+)\s*=\s*[^=]/ : undefined)?.exec(line)?.[1];
+      return named && counts.get(named) === 1 && !raw.includes(named) && facts.functions.some(({ first, last }) => at > first && at < last) ? [at] : [];
+    });
+  }),
+  code(0.7, 'warning about unused code silenced', /#!?\[allow\((?:dead_code|unused\w*|unreachable_code)\)|\[\[maybe_unused\]\]|__attribute__\(\(unused\)\)/),
+  word(0.38, 'no longer used, by name', 'unused obsolete unreachable'),
+  sign(0.45, 'words about code that is not needed', ({ facts }) => facts.comments.filter(({ text }) => /\b(?:no longer (?:used|needed|called)|not used|never (?:called|used|reached)|unreachable|dead code|(?:can|to) be removed|remove (?:this|me)|old (?:version|code|implementation)|disabled for now)\b/i.test(text)).map(({ line }) => line)),
+];
+
+function balanced(line: string): boolean {
+  let open = 0;
+  for (const one of line) open += '([{'.includes(one) ? 1 : ')]}'.includes(one) ? -1 : 0;
+  return open === 0;
+}

@@ -1,3 +1,64 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { comment, type Sign, sign, word } from '../sign';
 
-export const duplication: readonly Sign[] = [];
+interface Row {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Lines with something to say; with `loose`, all names and numbers look the same. */
+function rows({ lines }: CodeView, loose: boolean, markup = false): readonly Row[] {
+  return lines.flatMap((line, at) => {
+    const text = line.trim().replace(/\s+/g, ' ');
+    if ((text.match(/\w/g)?.length ?? 0) < 3 || (!markup && /^(?:<|[\w-]+=)/.test(text)) || /^(?:[\w$'"[\]]+\s*(?::|=>)[^;{(]*,$|\w+,$|std::cout|import|from|using|#include|use|package|require)\b|^(?:end|else|return|break;?|continue;?|try|finally|do|begin|default:)[\s;:{]*$/.test(text)) return [];
+    return [{ at, text: loose ? text.replace(/\b(?!(?:if|for|while|return|new|await|try|catch|throw|else|foreach|switch|case|def|function|fn|func|let|const|var|with|raise)\b)[A-Za-z_]\w*\b/g, 'a').replace(/\d+/g, '0') : text }];
+  });
+}
+
+/** Where the second of two alike runs of so many lines begins, apart from each other. */
+function runs(all: readonly Row[], least: number, letters: number, mustVary: boolean): readonly number[] {
+  const found: number[] = [];
+  const seen = new Map<string, number>();
+  for (let at = 0; at + least <= all.length; at++) {
+    const run = all.slice(at, at + least).map(({ text }) => text);
+    const key = run.join('\n');
+    if (key.length < letters || (mustVary && new Set(run).size < least - 1)) continue;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, at);
+    else if (at - before >= least) found.push(all[at]?.at ?? 0);
+  }
+  return found;
+}
+
+/** Functions that are built alike, line by line. */
+function twins(view: CodeView, alike: number): readonly number[] {
+  const all = rows(view, true, true);
+  const whole = view.facts.functions.filter(({ name, first, last }) => name !== '' && last - first >= 4).slice(0, 40);
+  const bodies = whole.map(({ first, last }) => ({ first, last, texts: all.filter(({ at }) => at > first && at <= last).map(({ text }) => text) })).filter(({ texts }) => texts.length >= 3 && texts.join('').length >= 50);
+  return bodies.flatMap((one, at) => (bodies.slice(0, at).some((other) => (other.last < one.first) && similarity(one.texts, other.texts) >= alike) ? [one.first] : []));
+}
+
+function similarity(one: readonly string[], other: readonly string[]): number {
+  const left = [...other];
+  let same = 0;
+  for (const text of one) {
+    const at = left.indexOf(text);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    same++;
+  }
+  return (2 * same) / (one.length + other.length);
+}
+
+/** The same twice. */
+export const duplication: readonly Sign[] = [
+  sign(0.4, 'same lines again', (view) => runs(rows(view, false), 4, 80, true)),
+  sign(0.36, 'same lines again', (view) => runs(rows(view, false), 3, 55, true)),
+  sign(0.15, 'same two lines again', (view) => runs(rows(view, false), 2, 45, true)),
+  sign(0.62, 'functions built alike', (view) => twins(view, 0.85)),
+  sign(0.3, 'functions rather alike', (view) => twins(view, 0.72)),
+  sign(0.35, 'functions much alike', (view) => twins(view, 0.6)),
+  sign(0.45, 'lines built alike', (view) => runs(rows(view, true), 5, 90, true)),
+  comment(0.7, 'said to be a copy', /\bcopied (?:from|over)\b|\bcopy of (?:the )?(?:code|function|method|logic|what)\b|\bsame as (?:above|in)\b|\bduplicat(?:e|es|ed|ion) (?:of|from|in|code|logic|with)\b|\bcode duplication\b|\b(?:keep|kept) (?:this |these |both |them )?in sync\b|copy[- ]?pasted?\b/i),
+  word(-0.6, 'tests', 'assert expect describe test'),
+];

@@ -1,3 +1,34 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { call, code, name, type Sign, sign, word } from '../sign';
 
-export const floats: readonly Sign[] = [];
+const floating = /\b(?:double|float|f64|f32|float64|float32|Double|Float)\b/;
+
+/** Lines that speak of floating-point types, if at least so many. */
+function typed(least: number): Sign['find'] {
+  return ({ lines }) => {
+    const found = lines.flatMap((line, at) => (floating.test(line) ? [at] : []));
+    return found.length >= least ? found.slice(0, 1) : [];
+  };
+}
+
+/** Comparisons for equality of two named values, in code of such types. */
+function equals({ lines }: CodeView): readonly number[] {
+  if (!lines.some((line) => floating.test(line))) return [];
+  return lines.flatMap((line, at) => (/[\w)\]]\s*[!=]==?\s*[A-Za-z_(]/.test(line) && !/(?:[!=]==?\s*(?:null|NULL|nil|None|nullptr|undefined|true|false|self|this)\b)|\b(?:typeof|err|type|length|size)\b/.test(line) && !/::|[!=]=\s*[A-Z]/.test(line) ? [at] : []));
+}
+
+/** Numbers that are only near what is meant. */
+export const floats: readonly Sign[] = [
+  name(0.62, 'how near is equal', /^(?:eps|epsilon|EPS|EPSILON|FLT_EPSILON|DBL_EPSILON|tolerance|abs_tol|rel_tol|atol|rtol|isclose|allclose|is_close|almost_?equals?|approx(?:Equal)?|assert_?almost_?equal|approximately_?equal|nearly_?equal|ulps?|toBeCloseTo|nextafter|nextUp|fuzzy_?equals?)$/i),
+  code(0.8, 'fraction compared for equality', /[!=]==?\s*-?\d*\.\d*[1-9]\d*f?\b|\b\d*\.\d*[1-9]\d*f?\s*[!=]==?[^=]/),
+  name(0.6, 'not a number', /^(?:isnan|is_nan|isNaN|IsNaN|nan\??|NaN|NAN|isfinite|is_finite|isFinite|IsInf|isinf|is_infinite|isInfinite|POSITIVE_INFINITY|NEGATIVE_INFINITY|total_cmp|partial_cmp|fsum|kahan\w*)$/),
+  sign(0.42, 'floating-point numbers compared for equality', equals),
+  sign(0.2, 'floating-point numbers', typed(2)),
+  sign(0.15, 'many floating-point numbers', typed(5)),
+  call(0.22, 'roots, powers and logarithms', ({ name }) => /^(?:sqrtf?|Sqrt|pow|powf|powi|Pow|expf?|Exp|log|logf|log2|log10|ln|hypot|fabsf?|fmodf?|fmin|fmax|tanh|atan2|sin|cos|Sin|Cos|fma)$/.test(name)),
+  word(0.35, 'words of measured numbers', 'variance stddev deviation fraction precision mantissa softmax interpolate lerp slope centroid welford numerically logsumexp'),
+  word(0.2, 'words of averages', 'mean average ratio weighted norm delta'),
+  call(0.25, 'text or rest read as a fraction', ({ name }) => /^(?:parseFloat|parseDouble|strtod|atof|ParseFloat|toFixed|to_f|floatval|float)$/.test(name)),
+  code(0.3, 'fractions in a sum', /[+\-*/]=?\s*\d*\.\d*[1-9]\d*f?\b|\b\d+\.\d+f?\s*[+\-*/]/),
+  word(-0.45, 'money', 'price prices cents currency vat invoice discount'),
+];

@@ -1,3 +1,51 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { call, code, comment, name, near, raw, said, type Sign, sign, word } from '../sign';
 
-export const injection: readonly Sign[] = [];
+const statement = said(0, 'SQL', /\bselect\b[^]{1,900}?\bfrom\b|\binsert\s+into\b|\bupdate\s+\S+\s+set\b|\bdelete\s+from\b|\bwhere\s+\S+\s*(?:=|in\b|like)|\border by\b|\balter table\b|\bdrop table\b|\\copy\b/i);
+
+/** Does the text of a statement take in values, in the way of the language? */
+function takesIn(text: string, line: string, languageId: string): boolean {
+  const glued = /["'`]\s*(?:\+|\.(?=\s*[$(\w])(?!\s*(?:join|format|trim|strip|replace|to_string|into|len|repeat)\b)|<<)\s*[$\w(]|[\w)\]]\s*(?:\+|(?<=\s)\.)\s*["'`]/.test(line);
+  switch (languageId) {
+    case 'javascript': case 'javascriptreact': case 'typescript': case 'typescriptreact':
+      return (/\$\{(?!.{0,40}(?:\b(?:table|columns?|placeholders|schema)\b))/i.test(text) && !/\b(?:sql|Prisma\.sql|gql|html)`/.test(line)) || glued;
+    case 'python': return (/\b[rb]?f[rb]?(?:"|')/.test(line) && /\{\w/.test(text)) || /["']\s*%\s*[\w(]|["']\s*\.format\(/.test(line) || glued;
+    case 'ruby': return /#\{/.test(text) || glued;
+    case 'php': return (/(?:^|[^\\])(?:\{\$|\$\w)/.test(text) && !/'[^']*\$\w[^']*'/.test(line)) || glued;
+    case 'csharp': return (/\$@?"|@\$"/.test(line) && /\{\w/.test(text) && !/Interpolated|FromSql\(/.test(line)) || /String\.Format\(/i.test(line) || glued;
+    case 'go': return (/Sprintf\(/.test(line) && !/Sprintf\([^,()]*,\s*(?:[\w.]*table\w*,?\s*)+\)/i.test(line)) || glued;
+    case 'rust': return /format!\(|push_str\(&?format/.test(line) || (/\{\w*\}/.test(text) && !/sqlx::|query!/.test(line));
+    case 'c': case 'cpp': return /n?printf\(|strcat\(/.test(line) || glued;
+    case 'java': return /String\.format\(|\.formatted\(|append\(/.test(line) || glued;
+    default: return false;
+  }
+}
+
+function builtStatements(view: CodeView): readonly number[] {
+  const lines = view.text.split('\n');
+  const hits = new Set(statement.find(view));
+  return view.facts.strings
+    .filter(({ line, text }) => hits.has(line) && statement.find({ ...view, facts: { ...view.facts, strings: [{ line, text }] } }).length > 0 && takesIn(text, `${lines[line - 1]?.trim() ?? ''} ${lines[line]?.trim() ?? ''} ${text.includes('\n') ? '' : (lines[line + 1]?.trim() ?? '')}`, view.languageId))
+    .map(({ line }) => line);
+}
+
+const shells = call(0, 'shell', ({ name: called, on }) => /^(?:system|popen|exec|execSync|shell_exec|passthru|proc_open|getoutput|check_output|run|call|Popen|spawn|spawnSync|backtick|Command|getRuntime|ProcessBuilder|arg|args)$/.test(called) && !/regex|pattern|re$|query|stmt|db|cursor|task|runner|\bapp\b/i.test(on));
+const viaShell = raw(0, 'through a shell', /shell\s*=\s*True|["'](?:sh|bash|cmd|\/bin\/(?:ba)?sh)["']|(?<![.\w])exec(?:Sync)?\(\s*(?:`[^`]*\$\{|["'][^"']*["']\s*\+)|(?<![.\w])(?:system|popen|shell_exec|passthru|exec)\(\s*(?:f?["'`].*(?:\$\w|\{\$?\w|#\{|["']\s*[.+%])|\w*(?:cmd|command)\w*\s*[,)])|os\.system\(|`[^`]*#\{[^`]*`/);
+
+export const injection: readonly Sign[] = [
+  sign(0.88, 'values are built into a statement', builtStatements),
+  sign(0.84, 'values may reach a shell', (view) => near(viaShell.find(view), [...shells.find(view), ...viaShell.find(view).filter(() => view.languageId === 'ruby')], 3)),
+  code(0.8, 'text is run as code', /(?<![.\w>])(?:eval|exec)\(\s*\w|\bnew Function\(|\b(?:instance_eval|class_eval)\s*(?:\(\s*[^&\s]|["'<\w](?!o\b))|\.constantize\b|\bcreate_function\(/, 'javascript javascriptreact typescript typescriptreact python ruby'),
+  code(0.78, 'text is run as code', /(?<![\w>:])eval\(|\binclude(?:_once)?\s*\(?\s*\$_/, 'php'),
+  name(0.82, 'text becomes markup as it is', /^(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|html_safe|mark_safe|SafeString|bypassSecurityTrustHtml|HtmlString|template_HTML|Markup|v_html|createContextualFragment)$/),
+  code(0.78, 'text becomes markup as it is', /\bdocument\.write\(|\bHtml\.Raw\(|\btemplate\.HTML\(|\|\s*safe\b/),
+  name(0.46, 'text is made harmless', /^(?:escape_?html|html_?escape|htmlspecialchars|htmlentities|HtmlEncode|EscapeString|DOMPurify|bleach|escapeshellarg|escapeshellcmd|shellescape|shlex|quote_ident|mysqli_real_escape_string|real_escape_string|addslashes|sanitize_?(?:html|sql)\w*|escape_?xml|purify|QuoteIdentifier|xss|sanitizeHtml|escapeHTML|remove_?scripts?\w*|QueryEscape|encodeForHtml)$/i),
+  said(0.55, 'guards against scripts in markup', /javascript:|<script|\/\/script\b|\bsrcdoc\b|\bonerror\b/i),
+  word(0.4, 'is about what gets in', 'xss injection'),
+  sign(0.6, 'a path or address is built from the request', (view) => raw(0, 'p', /(?:join|resolve|sendFile|send_file|readFile\w*|open|redirect\w*|include|require|fopen|Combine|render)\s*\(?.{0,40}(?:\breq(?:uest)?\.(?:params|query|body|args|GET|form)|params\[|\$_(?:GET|POST|REQUEST)|getParameter\()/).find(view)),
+  call(0.6, 'a name from outside picks what is called', ({ name: called, text }) => /^(?:send|public_send|getattr|call_user_func|unserialize|loads|invoke|constantize)$/.test(called) && /\breq\b|request\.|params|input|\$_|query|payload/i.test(text) && !/json/i.test(text)),
+  name(0.32, 'columns or operators come from outside', /^(?:order_?by|sort_?by|sort_?column|filter_?operators?|query_?operator|where_?clause|raw_?sql|raw_?query)$/i),
+  raw(0.4, 'address of a page gets text unescaped', /["'`][^"'`]*[?&]\w+=["'`]\s*[+.]\s*\$?\w/),
+  raw(0.6, 'header or command gets text as it is', /["'](?:Location|Set-Cookie):?\s*["']?\s*[.+]\s*\$?\w/),
+  comment(0.3, 'comment speaks of what gets in', /\bxss\b|\binject(?:ion|ed)?\b|\bunescaped\b|\bescap(?:e|es|ed|ing)\b/i),
+];

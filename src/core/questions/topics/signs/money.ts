@@ -1,3 +1,38 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { code, name, near, said, type Sign, sign, word } from '../sign';
 
-export const money: readonly Sign[] = [];
+const sure = 'price prices cents currency currencies vat discount discounts subtotal money invoice invoices surcharge iban refund payout salary wage deposit fare coupon instalment instalments installment euro euros dollars usd eur ledger tariff';
+const likely = 'amount amounts tax taxes fee fees cost costs balance payment tip gross net total totals charge allowance rent bill paid pay premium interest credit debit';
+const strong = new Set(sure.split(' '));
+const weak = new Set(likely.split(' '));
+
+function linesOf(view: CodeView, words: ReadonlySet<string>): readonly number[] {
+  return [...words].flatMap((one) => view.words.get(one) ?? []);
+}
+
+/** Where a line is like this, on or beside a line that speaks of money. */
+function withMoney(pattern: RegExp, reach: number, mustBeSure: boolean): Sign['find'] {
+  return (view) => {
+    const named = mustBeSure ? linesOf(view, strong) : [...linesOf(view, strong), ...linesOf(view, weak)];
+    if (named.length === 0 || (!mustBeSure && linesOf(view, strong).length === 0)) return [];
+    const reckoned = view.lines.flatMap((line, at) => (pattern.test(line) ? [at] : []));
+    return near(reckoned, named, reach);
+  };
+}
+
+const rounding = /\b(?:round|Round|ceil|floor|Ceiling|Floor|truncate|trunc|quantize|setScale|RoundingMode|HALF_UP|HALF_EVEN|intdiv|lround|rounding)\b/;
+const reckoning = /[\w)\]]\s+[*/%]=?\s+[\w($]/;
+
+/** Prices, amounts, currencies. */
+export const money: readonly Sign[] = [
+  sign(0.75, 'amount of money rounded', withMoney(rounding, 1, false)),
+  code(0.8, 'money in a floating-point number', /\b(?:double|float|f64|f32|float64|float32|Double|Float)\??\s+\w*(?:[Pp]rice|[Aa]mount|[Tt]otal|[Cc]ost|[Tt]ax|[Ff]ee|[Bb]alance|[Dd]iscount|[Ss]alary)\w*|\b\w*(?:[Pp]rice|[Aa]mount|[Cc]ost|[Tt]ax|[Ff]ee|[Bb]alance|[Dd]iscount|[Ss]alary)\w*\s*(?::\s*(?:f64|f32|float)\b|\s(?:float64|float32)\b|\.to_f\b)|\b(?:parseFloat|float|floatval|Number)\(\s*[\w.$>-]*(?:[Pp]rice|[Aa]mount|[Cc]ost|[Bb]alance)/),
+  sign(0.5, 'reckoning with money', withMoney(reckoning, 0, true)),
+  sign(0.3, 'amount of money shown', withMoney(/\btoFixed\(|\bnumber_format\(/, 0, true)),
+  sign(0.3, 'decimal numbers for money', withMoney(/\b(?:BigDecimal|[Dd]ecimal|Rational|bcadd|bcmul|bcdiv|bcsub|rust_decimal)\b|\b\d+(?:\.\d+)?m\b/, 2, false)),
+  name(0.6, 'type for money', /^(?:Money|Monetary\w*|CurrencyUnit|Currency(?:Code|Pair)?|ExchangeRate\w*|exchange_?rates?|Cents|PriceCents|minor_?units?|sub_?unit\w*|price_cents|amount_cents|amountInCents)$/i),
+  sign(0.5, 'share of an amount', (view) => near(view.words.get('remainder') ?? view.words.get('remaining') ?? [], [...(view.words.get('amount') ?? []), ...(view.words.get('cents') ?? []), ...(view.words.get('allocate') ?? [])], 6)),
+  word(0.26, 'words of money', sure),
+  word(0.15, 'words that may mean money', likely),
+  said(0.28, 'currency', /^(?:EUR|USD|GBP|CHF|JPY|€|\$)$|%(?:\.2f|d) ?(?:EUR|USD|€)|[€£]\s*[%{]|^currency$/),
+];

@@ -1,3 +1,87 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { call, code, name, type Sign, sign, word } from '../sign';
 
-export const mutationAliasing: readonly Sign[] = [];
+const changes = 'push|append|extend|insert|pop|remove|discard|clear|sort|reverse|splice|shift|unshift|fill|add|addAll|putAll|put|update|setdefault|delete|Add|Remove|Clear|Sort|Reverse|AddRange|concat|merge!|map!|sort!|flatten!|compact!|reject!|select!|uniq!|gsub!|sub!|upcase!|downcase!|strip!|push_back|erase|retain|drain';
+
+/** Names of what a function is given; `self` and the like are not. */
+function given(parameters: string): readonly string[] {
+  return [...parameters.matchAll(/(?:^|[(,&*\s$])([A-Za-z_]\w*)(?=\s*(?:[,):=?]|$))/g)].flatMap(([, one = '']) => (/^(?:self|this|cls|mut|const|builder|sb|out|writer|res|response|ctx|req|request|result|buf|buffer|acc|memo|e|event|set|state|draft|tx|db|logger)$/.test(one) ? [] : [one]));
+}
+
+/** Where a function changes what it was given. */
+function changedParameters({ facts, lines, languageId }: CodeView): readonly number[] {
+  if (/^(?:rust|c|cpp|go)$/.test(languageId)) return [];
+  return facts.functions.flatMap(({ parameters, first, last, name: called }) => {
+    const own = lines.slice(first + 1, last + 1);
+    // What is made anew first is no longer what was given.
+    const names = called === '' ? [] : given(parameters).filter((one) => !own.some((line) => new RegExp(String.raw`^\s*\$?${one}\s*=\s*(?:\[|\{|[\w.]+\(|new\b|clone\b)`).test(line)));
+    if (names.length === 0 || /^(?:set|init|constructor|__init__|configure|on[A-Z])/.test(called)) return [];
+    const change = new RegExp(String.raw`^\s*\$?(?:${names.join('|')})(?:(?:\[[^\]]*\]|(?:\.|->)\w+)*(?:(?:\.|->)(?:${changes})(?:\(|\b!?\s)|(?:\[[^\]]*\]|(?:\.|->)\w+)\s*(?:[-+*|]|\|\||\?\?)?=[^=>]))`);
+    return own.flatMap((line, at) => (change.test(line) ? [first + 1 + at] : []));
+  });
+}
+
+/** What a function was given, changed and then given back as if it were new. */
+function changedAndReturned(view: CodeView): readonly number[] {
+  const changed = changedParameters(view);
+  return changed.filter((at) => {
+    const one = /^\s*\$?(\w+)/.exec(view.lines[at] ?? '')?.[1] ?? '';
+    return view.lines.some((line, later) => later > at && later < at + 25 && new RegExp(String.raw`^\s*return\s+\$?${one}\s*;?\s*$`).test(line));
+  });
+}
+
+/** Parts of what a function was given, changed while it goes through them. */
+function partsChanged({ facts, lines, languageId }: CodeView): readonly number[] {
+  if (/^(?:rust|c|cpp|go)$/.test(languageId)) return [];
+  return facts.loops.flatMap(({ first, last }) => {
+    const head = /\b(?:for|foreach)\b\s*\(?\s*(?:const|let|var|final)?\s*(?:[\w<>]+\s+)?(?:\w+\s*,\s*)?(\w+)\s+(?:in|of|:)\s+(\w+)\b/.exec(lines[first] ?? '');
+    if (!head?.[1] || !head[2]) return [];
+    const [, part, whole] = head;
+    if (!facts.functions.some((one) => one.first <= first && one.last >= last && given(one.parameters).includes(whole))) return [];
+    const change = new RegExp(String.raw`^\s*${part}(?:(?:\.\w+|\[[^\]]*\])\s*[-+*|]?=[^=>]|\.(?:${changes})\()|\bdel ${part}\[`);
+    return lines.slice(first + 1, last + 1).flatMap((line, at) => (change.test(line) ? [first + 1 + at] : []));
+  });
+}
+
+/** Functions that hand out a list, a map or an array of their own as it is. */
+function handedOut({ facts, lines, languageId }: CodeView): readonly number[] {
+  return facts.functions.flatMap(({ first, last, name: called }) => {
+    if (called === '' || last - first > 4 || !/\b(?:List|Set|Map|Collection|Dictionary|I(?:List|Dictionary)|Array|ArrayList|HashMap|HashSet|vector|list|dict|set)\b\s*[<[]|\w\[\]|\[\]\*?\w|\bmap\[/.test(lines[first] ?? '')) return [];
+    return lines.slice(first, last + 1).flatMap((line, at) => (/(?:^|[{\s])return\s+(?:this\.|self\.|_)\w+\s*[;}]?\s*\}?$/.test(line) || (languageId === 'go' && /^\s*return\s+[a-z]\w*\.\w+\s*$/.test(line)) ? [first + at] : []));
+  });
+}
+
+/** Loops that take out of what they go through. */
+function changedWhileLooping({ facts, lines }: CodeView): readonly number[] {
+  return facts.loops.flatMap(({ first, last }) => {
+    const over = /\b(?:in|of|:)\s+\$?([\w.]+)\s*\)?\s*[:{]?\s*$|foreach\s*\(\s*(?:\$([\w>-]+)\s+as|\w+\s+\w+\s+in\s+([\w.]+))/.exec(lines[first] ?? '');
+    const list = over?.[1] ?? over?.[2] ?? over?.[3];
+    if (!list) return [];
+    const taken = new RegExp(String.raw`(?<![\w.])${list.replace(/[^\w]/g, '\\$&')}\.(?:remove|delete|pop|splice|Remove|RemoveAt|erase|push|append|add|insert)\(|\bdel ${list}\[`);
+    return lines.slice(first + 1, last + 1).flatMap((line, at) => (taken.test(line) ? [first + 1 + at] : []));
+  });
+}
+
+/** Values that several hold, and that one of them changes. */
+export const mutationAliasing: readonly Sign[] = [
+  sign(0.9, 'default value that all calls share', ({ facts, languageId }) => (languageId === 'python' ? facts.functions.filter(({ parameters }) => /=\s*(?:\[|\{|list\(|dict\(|set\()/.test(parameters)).map(({ first }) => first) : [])),
+  code(0.9, 'one list in all places', /\[\s*\[[^\]]*\]\s*\*\s*[\w(.]+\]?|\]\s*\]\s*\*|\bArray\(\w+\)\.fill\(\s*(?:\[|\{|new )|\bArray\.new\([^)]*,\s*(?:\[|\{)|\bHash\.new\(\s*(?:\[|\{)|\bfromkeys\([^)]*,\s*(?:\[|\{)/),
+  sign(0.8, 'collection changed while it is gone through', changedWhileLooping),
+  sign(0.34, 'parameter changed', changedParameters),
+  sign(0.4, 'parameter changed and given back', changedAndReturned),
+  sign(0.5, 'parts of a parameter changed', partsChanged),
+  sign(0.55, 'inner list handed out', handedOut),
+  sign(0.6, 'function that copies', ({ facts }) => facts.functions.filter(({ name: called }) => /^(?:[cC]lone|[cC]opy|deep_?[cC]opy|[dD]eepClone|DeepCopy|dup|initialize_copy|initialize_dup|__copy__|__deepcopy__|__clone|copyWith|toImmutable|[fF]reeze)$/.test(called)).map(({ first }) => first)),
+  name(0.55, 'copy of all that is within', /^(?:structuredClone|deepcopy|cloneDeep|deep_dup|deep_clone|DeepClone|deepFreeze|deep_freeze|unmodifiable(?:List|Map|Set|Collection)|ImmutableList|ImmutableArray|AsReadOnly|isFrozen|copyOf|defensiveCopy|copy_on_write|CopyOnWriteArrayList|make_mut)$/i),
+  code(0.75, 'part of a slice that shares its array', /\bappend\(\s*([\w.]+)\[:[^\]]*\]\s*,|:=\s*[\w.]+\[[\w+ ]*:[\w+ ]*\]\s*$/, 'go'),
+  code(0.75, 'value taken by reference in a loop', /\bforeach\s*\([^)]*as\s+(?:\$\w+\s*=>\s*)?&\$|\bappend\(\s*\w+\s*,\s*&\w+\s*\)/, 'php go'),
+  code(0.55, 'parameter by reference', /\bfunction\s+\w*\s*\([^)]*&\s*\$\w+|=\s*&\s*\$\w+/, 'php'),
+  code(0.5, 'shared value that can be changed', /\b(?:Rc|Arc)<(?:RefCell|Cell)<|\bRefCell<|\bborrow_mut\(\)|\bmem::swap\(/, 'rust'),
+  code(0.5, 'sorted or turned around in place', /^\s*(?:return |const \w+ = |let \w+ = )[\w.]+\.(?:sort|reverse|splice)\(/, 'typescript typescriptreact javascript'),
+  code(0.4, 'frozen', /\bObject\.freeze\(/),
+  code(0.18, 'shallow copy', /\bObject\.assign\(|\{\s*\.\.\.\w+|\.slice\(\s*\)|\[:\]|\.dup\b|\.clone\b|\.copy\(\)|\bclone\s+\$|\bMemberwiseClone\b|\bList\.copyOf\(|\blist\(\w+\)|\bdict\(\w+\)/),
+  code(0.5, 'inner list handed out', /^\s*return\s+(?:this\.|self\.|\$this->|_)(?:\w*(?:[Ii]tems|[Ll]ist|[Ee]ntries|[Mm]embers|[Rr]ows|[Ll]ines|[Cc]hildren|[Vv]alues|[Tt]ags|[Pp]arts|data|options|settings|state|[Oo]rders))\s*;?\s*$/),
+  call(0.4, 'changed in place', ({ name }) => /^(?:map|sort|gsub|flatten|compact|reject|select|uniq|merge|upcase|downcase|strip|concat|squeeze|shuffle)!$/.test(name) || /^(?:setdefault|discard)$/.test(name)),
+  word(0.4, 'words of change and sharing', 'mutable immutable mutate mutates mutated alias aliased aliases frozen cloned'),
+  code(0.12, 'own type changed through a reference', /\bauto\s*&\s*\w+\s*[=:]|\bref\s+\w+\s+\w+|&mut\s+(?!self)\w+/),
+];

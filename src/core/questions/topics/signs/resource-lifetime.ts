@@ -1,3 +1,53 @@
-import type { Sign } from '../sign';
+import type { CallFact } from '../../code/facts';
+import type { CodeView } from '../../code/code-view';
+import { call, code, comment, name, type Sign, sign, word } from '../sign';
 
-export const resourceLifetime: readonly Sign[] = [];
+const closes = /^(?:close|Close|fclose|closedir|pclose|dispose|Dispose|DisposeAsync|release|Release|destroy|destroyed|disconnect|shutdown|Stop|unref|unsubscribe|removeEventListener|removeListener|off|clearInterval|cancel|Cancel|curl_easy_cleanup|curl_close|EVP_\w+_free|freeaddrinfo|closesocket|checkin|\$?disconnect|terminate|revokeObjectURL|sqlite3_(?:close|finalize)|mysqli_close|end)$/;
+
+/** Whether this opens what somebody has to close. */
+function opens({ name, on, text }: CallFact, languageId: string): boolean {
+  if (/^(?:fopen|opendir|popen|fdopen|createReadStream|createWriteStream|openSync|getConnection|createConnection|proc_open|fsockopen|curl_init|curl_easy_init|sqlite3_open|mmap|OpenConnection|pg_connect|CreateTemp|TempFile)$/.test(name)) return true;
+  if (/^(?:FileInputStream|FileOutputStream|FileReader|FileWriter|BufferedReader|PrintWriter|Socket|ServerSocket|FileStream|StreamReader|StreamWriter|SqlConnection|NpgsqlConnection|SqlCommand|Scanner|ZipFile|RandomAccessFile|TcpClient|MemoryMappedFile)$/.test(name)) return /^\s*new\b/.test(text);
+  if (name === 'open') return /^(?:|os|io|codecs|gzip|File|IO|fs|fsp|zipfile|tarfile)$/.test(on) && /^(?:python|ruby|c|cpp|javascript|typescript)$/.test(languageId) && !(languageId === 'ruby' && /\bdo\s*\||\{\s*\|/.test(text));
+  return (/^(?:Open|Create|OpenFile)$/.test(name) && on === 'os') || (/^(?:Dial|DialTimeout|Listen)$/.test(name) && on === 'net') || (/^(?:Get|Post|Do)$/.test(name) && /^(?:http|client|c\.client)$/.test(on) && languageId === 'go') || (name === 'socket' && /^socket$|^$/.test(on) && languageId !== 'ruby');
+}
+
+const held = /\b(?:with|using|defer|try\s*\(|ensure|finally|unique_ptr|await using)\b/;
+
+/** What is opened and, as far as can be seen, neither closed nor handed out. */
+function leftOpen({ facts, lines, languageId }: CodeView): readonly number[] {
+  if (facts.calls.some(({ name }) => closes.test(name))) return [];
+  return facts.calls.filter((one) => opens(one, languageId) && !held.test(lines[one.line] ?? '') && !/\breturn\b/.test(lines[one.line] ?? '')).map(({ line }) => line);
+}
+
+/** What begins without its end: a listener, an interval, a subscription. */
+function begun({ facts, words, languageId }: CodeView): readonly number[] {
+  if (!/^(?:typescript|javascript)/.test(languageId)) return [];
+  const ended = ['clear', 'remove', 'unsubscribe', 'dispose', 'disconnect', 'off', 'abort', 'signal', 'takeuntil', 'once'].some((one) => words.has(one));
+  return ended ? [] : facts.calls.filter(({ name, text }) => (name === 'addEventListener' || /^(?:Intersection|Mutation|Resize|Performance)Observer$/.test(name) || name === 'setInterval' || (name === 'subscribe' && /=>/.test(text))) && !/once:/.test(text)).map(({ line }) => line);
+}
+
+/** What is opened must be closed, also when something goes wrong between. */
+export const resourceLifetime: readonly Sign[] = [
+  sign(0.68, 'opened and not closed here', leftOpen),
+  sign(0.66, 'begun and not ended here', begun),
+  sign(0.58, 'opened and closed by hand', ({ facts, lines, languageId }) => (facts.calls.some(({ name, line }) => closes.test(name) && !/\bdefer\b/.test(lines[line] ?? '')) && !lines.some((line) => /\b(?:finally|ensure)\b/.test(line)) ? facts.calls.filter((one) => opens(one, languageId) && !held.test(lines[one.line] ?? '')).map(({ line }) => line) : [])),
+  sign(0.55, 'way out before what is open is closed', ({ facts, lines, languageId }) => {
+    const opened = facts.calls.find((one) => opens(one, languageId));
+    const closed = facts.calls.findLast(({ name }) => closes.test(name));
+    return opened && closed && !/^(?:go)$/.test(languageId) ? lines.flatMap((line, at) => (at > opened.line + 2 && at < closed.line - 1 && /\breturn\b|\bthrow\b|\braise\b/.test(line) ? [at] : [])) : [];
+  }),
+  name(0.72, 'end of a life', /^(?:AutoCloseable|Closeable|IDisposable|IAsyncDisposable|SuppressFinalize|SafeHandle|finalizer|__exit__|__aexit__|__del__|FinalizationRegistry|WeakRef|ExitStack|AsyncExitStack|contextmanager|asynccontextmanager|define_finalizer|ManuallyDrop|SetFinalizer|DisposableStack|__destruct|Disposable|mem_forget|addCleanup)$/),
+  sign(0.36, 'function that ends something', ({ facts }) => facts.functions.filter(({ name: called, first, last }) => /^(?:close|dispose|destroy|shutdown|stop|teardown|cleanup|release|disconnect|free)(?:All|_all|Async|_async)?$/i.test(called) && facts.calls.some((one) => one.line > first && one.line <= last && closes.test(one.name))).map(({ first }) => first)),
+  sign(0.5, 'freed at the end of a life, and perhaps copied', ({ lines, languageId }) => (languageId === 'cpp' && lines.some((line) => /~[A-Z]\w*\s*\(/.test(line)) ? lines.flatMap((line, at) => (/\bdelete\b(?!\s*;)|\bfree\(|\bfclose\(/.test(line) && !/=\s*delete/.test(line) ? [at] : [])) : [])),
+  code(0.45, 'end of a life', /(?:^|\s|::)~[A-Z]\w*\s*\(/),
+  code(0.7, 'end of a life', /\bimpl(?:<[^>]*>)?\s+Drop\s+for\b|\bSymbol\.(?:async)?[dD]ispose\b/),
+  code(0.35, 'closed whatever happens', /\bdefer\s+[\w.]*\.?(?:[cC]lose|Release|Stop|Body\.Close|Remove\w*)\b|\btry\s*\(\s*\w|\busing\s*(?:\(|var\b|await)|\bawait using\b/),
+  sign(0.5, 'closed at the end of a try', ({ facts, lines }) => lines.flatMap((line, at) => (/\b(?:finally|ensure)\b/.test(line) && facts.calls.some((one) => one.line >= at && one.line <= at + 5 && closes.test(one.name)) ? [at] : []))),
+  code(0.2, 'opened for a block', /^\s*(?:async )?with\s+[\w.]+\(/, 'python'),
+  sign(0.45, 'listener taken away at the end', ({ facts }) => facts.calls.filter(({ name }) => /^(?:removeEventListener|removeListener|clearInterval|unsubscribe|unobserve|disconnect|revokeObjectURL)$/.test(name)).map(({ line }) => line)),
+  call(0.22, 'closed', ({ name }) => closes.test(name) && !/^(?:unref|cancel|Cancel|off|end|release|Release|destroy|shutdown|Stop|clearInterval)$/.test(name)),
+  call(0.2, 'given back or ended', ({ name }) => /^(?:release|Release|checkin|checkout|acquire|destroy|shutdown|free|terminate|reap)$/.test(name)),
+  word(0.15, 'words of opening and closing', 'dispose disposed disposable finalizer leak leaked closed closing teardown cleanup fd descriptor checkin reap'),
+  comment(0.4, 'remark on closing', /\bleak(?:s|ed|ing)?\b|must be closed|close the (?:file|connection|stream|socket)|release the (?:handle|connection)/i),
+];

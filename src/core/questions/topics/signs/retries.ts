@@ -1,3 +1,37 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { atLeast, code, comment, name, said, type Sign, sign, word } from '../sign';
 
-export const retries: readonly Sign[] = [];
+const sleeps = /^(?:sleep|Sleep|usleep|nanosleep|sleepMs|sleep_for|delay|Delay|wait|pause|setTimeout|thread_sleep|parkNanos|After|time_nanosleep)$/;
+const fails = /\berr\s*!=\s*nil|\bErr\(|\brescue\b|\bcatch\b|\bexcept\b|errno|<\s*0\b|\.ok\b|\.is_err\(|\berr\s*==\s*nil|\bok\b/;
+
+/** A loop with a pause in it and something that can go wrong. */
+function pausesAndGoesOn({ facts, lines }: CodeView): readonly number[] {
+  return facts.calls
+    .filter(({ name: called, inLoop, on }) => inLoop && sleeps.test(called) && !/cond|group|wg|latch/i.test(on))
+    .flatMap(({ line }) => facts.loops.filter(({ first, last }) => first <= line && last >= line && lines.slice(Math.max(first, line - 12), Math.min(last + 1, line + 8)).some((one) => fails.test(one))).slice(0, 1).map(() => line));
+}
+
+/** Calls itself again from the block that catches. */
+function againInCatch({ facts }: CodeView): readonly number[] {
+  return facts.calls.filter(({ inCatch, name: called, inside, on }) => inCatch && called === inside && /^(?:|this|self|super|\$this|s|c|r)$/.test(on)).map(({ line }) => line);
+}
+
+const retrying = word(0.4, 'retry in a name', 'retry retries retried retrying retryable retrier redeliver redelivery');
+
+export const retries: readonly Sign[] = [
+  retrying,
+  atLeast(3, retrying),
+  sign(0.4, 'function about trying again', ({ facts }) => facts.functions.filter(({ name: called }) => /retry|retries|backoff/i.test(called)).map(({ first }) => first)),
+  word(0.34, 'waits longer each time', 'backoff jitter'),
+  word(0.25, 'attempts are counted', 'attempt attempts tries'),
+  name(0.85, 'library of retries', /^(?:tenacity|Retryable|RetryTemplate|WaitAndRetry(?:Async)?|pRetry|axiosRetry|retry_on|autoretry_for|stop_after_attempt|retryWhen|ExponentialBackoff|sidekiq_retry_in|wait_exponential|RetryStrategyOptions)$/),
+  sign(0.74, 'a pause inside a loop that goes on after a failure', pausesAndGoesOn),
+  sign(0.8, 'calls itself again after a failure', againInCatch),
+  code(0.85, 'the block is run again after a failure', /^\s*retry\b(?!\s*[=(.:])/, 'ruby'),
+  code(0.6, 'the wait grows', /(?:delay|wait|backoff|interval|pause|sleep)\w*\s*(?:\*=|<<=|=\s*(?:\w+\.)*(?:min|Min|max)\()|(?:\*\*|pow\(2,|Pow\(2,|<<)\s*\(?\s*(?:attempt|retr|tries|n\b)/i),
+  name(0.5, 'deliveries are counted', /^(?:max_?(?:re)?deliver(?:y|ies)\w*|(?:re)?delivery_?(?:count|attempts?)|max_?receive_?count|redelivered|isRedelivered|max_?(?:attempts|retries|tries))$/i),
+  said(0.5, 'deliveries are counted', /delivery-?count|x-death|receive-?count/i),
+  said(0.42, 'speaks of another try', /retry-after|\bretry(?:ing)?\b.+|giv(?:en|ing) up|try again in|attempt \W?[%{$#]/i),
+  comment(0.3, 'comment speaks of another try', /\bretr(?:y|ies|ied)\b|\btry(?:ing)? again\b|\bback[- ]?off\b/i),
+  code(0.3, 'counts down or up to a last try', /\b(?:attempts?|tries|retries|retried|retry\w*)\s*(?:<|>|>=|<=|\+\+|--|-=|\+=)/i),
+];

@@ -1,3 +1,58 @@
-import type { Sign } from '../sign';
+import type { CatchFact } from '../../code/facts';
+import type { CodeView } from '../../code/code-view';
+import { code, comment, name, near, raw, type Sign, sign } from '../sign';
 
-export const swallowedErrors: readonly Sign[] = [];
+const tells = /\b(?:reject|next|abort|exit|fail|addError|add_error|toast|alert|setError|notify|status|Problem|render|redirect|BadRequest|Redirect\w*|cancel|interrupt|rollback|Rollback\w*|retry|sleep|json|error_response|assert\w*|set_exception|send_error|sendError|flash|captureException|dispatch)\b/;
+const broad = /(?:catch\s*\(\s*(?:final\s+)?(?:\\?(?:Exception|Throwable|Error)|std::exception|\.\.\.)|catch\s*\{|catch\s*\(\s*\w+(?::\s*\w+)?\s*\)\s*\{|except\s*:|except\s+(?:Base)?Exception\b|rescue\s*(?:=>|$|StandardError|Exception))/m;
+
+/** Blocks that let nobody know: few lines, no throw, nothing of an answer. */
+function quiet({ facts }: CodeView, test: (one: CatchFact, code: string) => boolean): readonly number[] {
+  return facts.catches
+    .filter((one) => !one.throws && !one.isEmpty && one.last - one.first <= 6)
+    .filter((one) => test(one, one.text.replace(/\/\/.*|#.*|\/\*[^]*?\*\//g, '')))
+    .map(({ first }) => first);
+}
+
+const catching = (view: CodeView): readonly number[] => view.facts.catches.filter(({ throws }) => !throws).flatMap(({ first, last }) => [first, last]);
+const unconcerned = comment(0, 'comment', /\bignor|\bswallow|\bbest[- ]effort|\bnever mind|\bprobably|\bdon'?t care|\bsilent|\bdoes(?:n't| not) matter|\bnot (?:critical|important)|\bharmless/i);
+
+/** Go: an error is kept in a variable, and below nobody reads it. */
+function unseen({ facts, lines, languageId }: CodeView): readonly number[] {
+  if (languageId !== 'go') return [];
+  return facts.functions
+    .filter(({ first, last }) => !/\berr\s+error\b/.test(lines.slice(first, first + 4).join(' ')) && !facts.functions.some((one) => one.first < first && one.last >= last))
+    .flatMap(({ first, last }) => lines.flatMap((line, at) => (at > first && at < last && /^\s*(?:[\w.]+\s*,\s*)*err\s*:?=\s*[\w.]+\(/.test(line) && !lines.slice(at + 1, last + 1).some((one) => /\berr\b/.test(one)) ? [at] : [])));
+}
+
+/** The web: `if (!response.ok) { … }` without a way out. */
+function goesOnAnyway({ lines, languageId }: CodeView): readonly number[] {
+  if (!/script/.test(languageId)) return [];
+  return lines.flatMap((line, at) => {
+    const indent = /^(\s*)if\s*\(\s*!\s*\w+\??\.ok\s*\)\s*\{\s*$/.exec(line)?.[1];
+    if (indent === undefined) return [];
+    const end = lines.findIndex((one, below) => below > at && one.startsWith(`${indent}}`));
+    return end > at && !/\b(?:return|throw|reject|next)\b/.test(lines.slice(at + 1, end).join(' ')) && !/\belse\b/.test(lines[end] ?? '') ? [at] : [];
+  });
+}
+
+export const swallowedErrors: readonly Sign[] = [
+  sign(0.9, 'empty catch block', ({ facts }) => facts.catches.filter(({ isEmpty, text }) => isEmpty && broad.test(text)).map(({ first }) => first)),
+  sign(0.72, 'empty catch block', ({ facts }) => facts.catches.filter(({ isEmpty, text }) => isEmpty && !broad.test(text)).map(({ first }) => first)),
+  sign(0.85, 'catch block that gives a default back', (view) => quiet(view, (_one, text) => broad.test(text) && /\breturn\b\s*(?:null|nil|None|false|true|undefined|0|-1|\[\]|\{\}|""|''|default|array\(\)|\w*\.?(?:empty|Empty|none)\b|;|$)/m.test(text) && !tells.test(text))),
+  sign(0.4, 'narrow catch that gives a default back', (view) => quiet(view, (_one, text) => !broad.test(text) && /\b(?:return|continue)\b\s*(?:null|nil|None|false|undefined|0|-1|\[\]|\{\}|""|''|;|$)/m.test(text) && !tells.test(text))),
+  sign(0.74, 'catch block that only writes a log line', (view) => quiet(view, (_one, text) => /log|print|puts|console|warn|cerr|echo|debug/i.test(text) && !tells.test(text) && !/\breturn\b\s*\S/.test(text))),
+  sign(0.52, 'catch block that goes on with the next', (view) => quiet(view, (_one, text) => /\b(?:continue|next|pass)\b/.test(text) && !/sleep|retry|attempt/i.test(text))),
+  raw(0.86, 'failure is turned into an empty value', /\.catch\(\s*(?:\(\s*\w*\s*\)|\w+)\s*=>\s*(?:\{\s*\}|\[\]|null|undefined|false|\(\{\}\)|''|""|void 0)?\s*\)|\.catch\(\s*(?:noop|_\.noop|function\s*\(\w*\)\s*\{\s*\})/),
+  raw(0.6, 'failure of a promise is only logged', /\.catch\(\s*(?:console\.\w+|\(?\w+\)?\s*=>\s*console\.\w+\([^)]*\))\s*\)/),
+  code(0.9, 'any error becomes an ordinary value', /\brescue\s+(?:nil|false|true|0|\[\]|\{\})/, 'ruby'),
+  code(0.86, 'catches everything', /^\s*except\s*:|\bsuppress\(\s*(?:Base)?Exception/, 'python'),
+  code(0.6, 'failure is suppressed', /\bsuppress\(|\.onErrorResume\w*|\bonErrorReturn\b/),
+  code(0.6, 'warning is silenced', /(?:^|[=(\s!])@(?!trigger_error)(?:\w+->)?[a-z_]+\(/, 'php'),
+  code(0.62, 'result of a step that can fail is thrown away', /^\s*let\s+_\s*=\s*\S.*[)?];?|\.ok\(\)\s*;\s*$/, 'rust'),
+  code(0.54, 'error is thrown away', /,\s*_\s*:?=\s*(?!(?:\w+\.)*(?:Size|Caller|Hostname|Cut|Getwd|range|\w*Component|Peek|Lookup\w*|Load|LoadOrStore)\b|range\b)(?:[\w.]*(?:Marshal|Unmarshal|Parse|Read|Write|Atoi|Exec|Query|Open|Get|Do|Decode|Encode|Create|New\w*|Signed\w*|Hash\w*|Generate\w*|Copy|Find\w*|Load\w*|Fetch\w*|Save\w*|Scan\w*|Send\w*|Delete\w*|Update\w*|ReadAll|RowsAffected|LastInsertId)\w*\()|^\s*_\s*(?:,\s*_\s*)?=\s*\w[\w.]*\(/, 'go'),
+  sign(0.72, 'error that nobody looks at', unseen),
+  sign(0.6, 'failed answer is noticed, and then it goes on', goesOnAnyway),
+  code(0.42, 'error becomes a default', /\.ok\(\)\.unwrap_or|\.filter_map\(.*\.ok\(\)|\.unwrap_or_default\(\)/, 'rust'),
+  sign(0.5, 'comment says that the error does not matter', (view) => near(unconcerned.find(view), [...catching(view), ...code(0, 'c', /\.catch\(|\brescue\b|\berr\b/).find(view)], 2)),
+  name(0.4, 'errors are ignored', /^(?:ignore_?errors?|suppress_?errors?|silent|fail_?silently|swallow\w*|error_reporting|errors_ignore)$/i),
+];

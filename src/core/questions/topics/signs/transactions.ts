@@ -1,3 +1,43 @@
-import type { Sign } from '../sign';
+import type { CodeView } from '../../code/code-view';
+import { call, code, comment, name, near, said, type Sign, sign } from '../sign';
 
-export const transactions: readonly Sign[] = [];
+const writes = /^(?:save!?|create!|update!|update_attributes?!?|update_columns?|destroy!?|delete_all|update_all|insert_all|insertOne|updateOne|deleteOne|updateMany|saveAll|saveAndFlush|persist|(?:Create|Update|Delete|Add|Set|Remove|Insert|Save)\w*Async|bulk_create)$/;
+const told = /^(?:transaction|Transaction|BeginTransaction|beginTransaction|atomic|Transactional|transactional|commit|Commit|rollback|Rollback|tx|Begin|with_lock|begin_nested)$/;
+
+/** Writes several times in one function, with nothing around that holds these together. */
+function writesTwice({ facts }: CodeView, least: number): readonly number[] {
+  if (facts.names.some(({ text }) => told.test(text))) return [];
+  return facts.functions.flatMap(({ first, last }) => {
+    const lines = facts.calls
+      .filter(({ line, name: called, on }) => line >= first && line <= last && !/storage|cache|cookie|session|redis|sign_?in|queue|map|list|set$/i.test(on) && (writes.test(called) || (called === 'delete' && /\)$/.test(on)) || (/^(?:update|create|insert|delete|save)$/.test(called) && /(?:repo|repository|dao|prisma|tx|db|objects|em)(?:\.\w+)?$/i.test(on))))
+      .map(({ line }) => line);
+    return new Set(lines).size >= least ? lines.slice(0, 1) : [];
+  });
+}
+
+/** Ruby leaves the brackets out: a bare `save!` is a name only. */
+function bareSaves({ lines, languageId, facts }: CodeView): readonly number[] {
+  if (languageId !== 'ruby' || facts.names.some(({ text }) => told.test(text))) return [];
+  const hits = lines.flatMap((line, at) => (/(?:^\s*|\.)(?:save|create|update|destroy)!/.test(line) ? [at] : []));
+  return facts.functions.flatMap(({ first, last }) => {
+    const own = hits.filter((at) => at >= first && at <= last);
+    return own.length > 1 ? own.slice(0, 1) : [];
+  });
+}
+
+const commits = name(0, 'commit', /^(?:\w*commit(?:_?transaction)?|\w*Commit(?:Async|Transaction)?)$/i);
+const rollsBack = name(0, 'rollback', /roll_?back/i);
+
+export const transactions: readonly Sign[] = [
+  sign(0.86, 'commit and rollback', (view) => near(commits.find(view), rollsBack.find(view), 60)),
+  name(0.82, 'all or nothing', /^@?(?:Transactional|BeginTransaction(?:Async)?|beginTransaction|begin_transaction|BeginTx|Beginx|begin_nested|withTransaction|with_transaction|startTransaction|start_transaction|\$transaction|TransactionScope|TransactionTemplate|transaction_atomic|on_commit|after_commit|SAVEPOINT|savepoint|requires_new|REQUIRES_NEW)$/),
+  code(0.82, 'all or nothing', /\b(?:transaction\.atomic|DB::transaction|(?:Base|\w+)\.transaction\b(?:\s+do|\s*\{|\()|session\.begin\(|db\.Begin\(|\.transaction\()|\batomic\(\)/),
+  said(0.75, 'begins, ends or locks in SQL', /^\s*(?:(?:commit|rollback|start transaction)\s*(?:;|transaction|$)|savepoint\b|begin\s*(?:;|transaction|immediate|exclusive|work))|\bfor update\b|\bisolation level\b/i),
+  name(0.56, 'rows are locked', /^(?:lockForUpdate|sharedLock|select_for_update|with_lock|lock!|IsolationLevel|PESSIMISTIC_WRITE|LockModeType|isolation_level|with_for_update)$/),
+  name(0.36, 'a transaction', /^(?:txn|trx|transaction|_?\w*[tT]ransaction|rollback|Rollback|Tx)$/),
+  sign(0.54, 'writes several times, nothing holds these together', (view) => writesTwice(view, 2)),
+  sign(0.3, 'writes many times', (view) => writesTwice(view, 3)),
+  sign(0.58, 'writes several times, nothing holds these together', bareSaves),
+  call(0.3, 'writes', ({ name: called }) => /^(?:SaveChanges|SaveChangesAsync|flush|commit|Commit)$/.test(called)),
+  comment(0.45, 'comment speaks of all or nothing', /\btransaction|\batomic(?:ally)?\b|\broll(?:ed|s)? ?back\b|\ball[- ]or[- ]nothing/i),
+];
