@@ -51,6 +51,10 @@ const throughPlatform = [
     'MemberExpression[property.name="getConfiguration"]:matches([object.name="workspace"],[object.property.name="workspace"])',
     'Read and change settings through editor/platform/settings.ts, whose ids are compared with package.json.',
   ),
+  syntax(
+    'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+    'Say it through editor/platform/say.ts: in a message of VS Code a link in a name or a path could run a command.',
+  ),
   syntax('Literal[value="setContext"]', 'Set context keys through editor/platform, so that each key has one owner.'),
 ];
 

@@ -13,12 +13,15 @@ import type { StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerPairing } from './editor/pairing/register-pairing';
 import type { Fetch } from './editor/pairing/room/room-connection';
+import { registerQuestions } from './editor/questions/register-questions';
+import type { CodeLooker } from './editor/questions/code-looker';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
 import { type Disk, vscodeDisk } from './editor/storage/disk';
 import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
 import { NoteStore } from './editor/storage/note-store';
+import { PackFiles } from './editor/storage/pack-files';
 import { PeopleFile } from './editor/storage/people-file';
 import { SecondCopies } from './editor/storage/second-copies';
 import { SessionFiles } from './editor/storage/session-files';
@@ -34,13 +37,21 @@ export function activate(context: ExtensionContext): void {
   open(context, vscodeDisk, () => startPageServer(bundle));
 }
 
+export interface OnNode {
+  /** Finds code by syntax and history, in a worker. */
+  readonly deep?: DeepLocator;
+  /** Says what code is about, in a worker. */
+  readonly looker?: CodeLooker;
+  /** Reaches servers that know nothing of browsers. */
+  readonly fetch?: Fetch;
+}
+
 /**
  * @param disk how files are reached where the extension runs
  * @param startServer starts the feedback server in a worker, where the extension runs
- * @param deep finds code by syntax and history, where a worker for that can be had
- * @param fetch reaches servers that know nothing of browsers, where the extension can
+ * @param onNode what can be had where the extension runs in Node
  */
-export function open(context: ExtensionContext, disk: Disk, startServer: StartServer, deep?: DeepLocator, fetch?: Fetch): void {
+export function open(context: ExtensionContext, disk: Disk, startServer: StartServer, { deep, looker, fetch }: OnNode = {}): void {
   const now = (): Date => new Date();
   const copies = new SecondCopies(context.globalStorageUri, disk);
   const store = new NoteStore(disk, copies);
@@ -63,22 +74,35 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
     now,
   });
   const boxes = { purposeOf: notes.boxes.purposeOf.bind(notes.boxes), onDidChange: notes.boxes.onDidChange };
+  const pairing = registerPairing({
+    files: new SessionFiles(context.globalStorageUri, disk, (folder) => store.folderOf(folder)),
+    records: new SessionRecords(disk, (folder) => store.folderOf(folder)),
+    people: new PeopleFile(disk, (folder) => store.folderOf(folder)),
+    memento: context.workspaceState,
+    now: () => Date.now(),
+    steady: () => performance.now(),
+    // Not `env.sessionId`: where nothing is reported to the vendor, it is the same in all windows.
+    window: newEntryId(new Date(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    fetch,
+  });
   context.subscriptions.push(
     notes,
     new FeedbackClient(startServer, boxes),
     registerModel(boxes),
     watchNotes(store),
-    registerPairing({
-      files: new SessionFiles(context.globalStorageUri, disk, (folder) => store.folderOf(folder)),
-      records: new SessionRecords(disk, (folder) => store.folderOf(folder)),
-      people: new PeopleFile(disk, (folder) => store.folderOf(folder)),
-      memento: context.workspaceState,
-      now: () => Date.now(),
-      steady: () => performance.now(),
-      // Not `env.sessionId`: where nothing is reported to the vendor, it is the same in all windows.
-      window: newEntryId(new Date(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
-      fetch,
+    pairing,
+    registerQuestions({
+      packs: new PackFiles(context.extensionUri, disk, (folder) => store.folderOf(folder)),
+      looker,
+      mine: context.globalState,
+      here: context.workspaceState,
+      session: { occasion: () => pairing.questions.occasion(), ask: (question) => pairing.questions.ask(question), answer: (number, answer) => pairing.questions.answer(number, answer) },
+      insertHere: () => {
+        const box = notes.questions.boxAtHand();
+        return (text) => notes.questions.insert(text, box);
+      },
     }),
+    ...(looker ? [looker] : []),
     index,
     openTexts,
     ...(deep ? [deep] : []),

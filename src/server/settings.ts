@@ -1,5 +1,5 @@
 import { ruleCodes, type RuleCode } from '../core/feedback/rules/rule-code';
-import { levels } from '../core/feedback/reading/reading';
+import { levels } from '../core/feedback/level';
 import type { FeedbackSettings, RuleSeverity } from '../protocol/feedback';
 
 /** The settings of a client, as far as they make sense. */

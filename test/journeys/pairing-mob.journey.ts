@@ -41,8 +41,14 @@ describe('a mob of four', () => {
 
   it('changes the order by dragging, and from a row who is away', async () => {
     await workbench.sideBar.open('Coachmark');
-    await workbench.sideBar.drag('Dag Holm', 'Ben Okafor', 'Pairing');
-    await until('the new order', () => state().people.map(({ name }) => name).join() === 'Ada Author,Dag Holm,Ben Okafor,Chen Wei');
+    const isOrdered = (): boolean => state().people.map(({ name }) => name).join() === 'Ada Author,Dag Holm,Ben Okafor,Chen Wei';
+    // A browser without a screen loses a drag now and then.
+    for (let attempt = 1; attempt <= 3 && !isOrdered(); attempt++) {
+      await workbench.sideBar.drag('Dag Holm', 'Ben Okafor', 'Pairing');
+      await until('the new order', isOrdered, 5000).catch((cause: unknown) => {
+        if (attempt === 3) throw cause;
+      });
+    }
     await workbench.sideBar.chooseFromMenu('Chen Wei', 'Away for One Round', 'Pairing');
     await until('Chen away', () => presenceOf('Chen Wei') === 'away');
     await workbench.sideBar.row('Chen Wei, away', 'Pairing');

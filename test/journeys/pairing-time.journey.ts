@@ -18,7 +18,7 @@ describe('the clock of a pairing session', function () {
     workspace?.remove();
   });
 
-  it('asks whose time it was when the machine had slept, and takes it out', async () => {
+  it('asks whose time it was when the machine had slept', async () => {
     await startPairing(workbench, { others: ['Ben Okafor'], minutes: 1 });
     await statusShows(workbench, /^Ada Author 0:5\d$/);
     await workbench.notifications.clear();
@@ -28,39 +28,28 @@ describe('the clock of a pairing session', function () {
     process.kill(host, 'SIGCONT');
     await workbench.notifications.toast('The turn ran on for 1 min while nobody was here');
     await workbench.screenshot('pairing-slept');
-    await workbench.notifications.press('while nobody was here', 'Take it out');
-    await until('paused', () => sessionIn(workspace).phase.kind === 'paused');
-    await statusShows(workbench, /^Ada Author 0:[1-5]\d$/);
+    await workbench.notifications.press('while nobody was here', 'Keep it');
   });
 
-  it('says once that the time is over, and counts overtime', async () => {
-    await workbench.runCommand('Coachmark: Go On with the Turn');
-    await until('the message', async () => (await workbench.notifications.texts()).some((text) => text.includes('Time to switch: Ben Okafor drives.')), 70_000);
-    await statusShows(workbench, /^Ada Author \+0:0\d$/);
+  it('says then that the time is over, and counts overtime', async () => {
+    await until('the message', async () => (await workbench.notifications.texts()).some((text) => text.includes('Time to switch: Ben Okafor drives.')));
+    await statusShows(workbench, /^Ada Author \+\d:\d\d$/);
     await workbench.screenshot('pairing-turn-end');
     assert.deepEqual(await workbench.notifications.buttons('Time to switch'), ['Switch', '5 more minutes', 'Break']);
     assert.ok((await workbench.announcements()).some((text) => text.includes('Time to switch: Ben Okafor drives.')), 'a screen reader says it');
   });
 
-  it('says it once more after a minute of overtime', async () => {
-    await workbench.notifications.clear();
-    await until('the second message', async () => (await workbench.notifications.texts()).some((text) => text.includes('Time to switch')), 75_000);
-    await statusShows(workbench, /^Ada Author \+1:0\d$/);
-  });
-
   it('goes on for as many minutes more as are given', async () => {
     await workbench.notifications.press('Time to switch', '5 more minutes');
-    // A minute over, and five more.
-    await statusShows(workbench, /^Ada Author [34]:\d\d$/);
+    await statusShows(workbench, /^Ada Author [345]:\d\d$/);
     assert.equal(sessionIn(workspace).turns.length, 0);
   });
 
-  it('has counted what was driven and what was slept through', async () => {
+  it('has counted all of it', async () => {
     await workbench.runCommand('Coachmark: Switch Driver Now');
     await workbench.quickInput.shown('What was tried?');
     await workbench.press('Escape');
     const [turn] = await until('the turn', () => sessionIn(workspace).turns.length === 1 && sessionIn(workspace).turns);
-    assert.ok(turn && turn.pausedMs > asleep - 5000, `${turn?.pausedMs} ms paused`);
-    assert.ok(turn.drivenMs > 115_000 && turn.drivenMs < 180_000, `${turn.drivenMs} ms driven`);
+    assert.ok(turn && turn.drivenMs > asleep && turn.pausedMs === 0, JSON.stringify(turn));
   });
 });

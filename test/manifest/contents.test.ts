@@ -90,13 +90,18 @@ describe('the package', function () {
   });
 
   // What each part may weigh is decided in docs/decisions/0016.
-  it('weighs at most 300 KB without pictures, grammars, pairing and what was learned', () => {
+  it('weighs at most 300 KB without pictures, grammars, pairing, questions and what was learned', () => {
     const learned = gzipSync(readFileSync('src/core/feedback/scores/uncivil-model.ts'), { level: 9 }).length;
     assert.ok(learned <= 100_000, `${learned} bytes`);
-    const weight = entries.filter(({ name }) => !pictureOrGrammar.test(name)).reduce((sum, { packed }) => sum + packed, 0);
+    const packed = (fits: (name: string) => boolean): number => entries.filter(({ name }) => fits(name)).reduce((sum, entry) => sum + entry.packed, 0);
+    const packs = packed((name) => name.startsWith('extension/media/question'));
+    assert.ok(packs > 50_000 && packs <= 150_000, `${packs} bytes of questions`);
+    const signs = gzipSync(filesIn('src/core/questions').map((file) => readFileSync(file, 'utf8')).join('\n')).length;
+    const weight = packed((name) => !pictureOrGrammar.test(name));
     const bundle = entries.find(({ name }) => name === 'extension/dist/browser/extension.js')!;
-    const pairing = (pairingBytes() / bundle.size) * bundle.packed;
-    assert.ok(weight - learned - pairing <= 300_000, `${weight} bytes, ${learned} of them learned and about ${pairing} for pairing`);
+    const parts = ((bytesOf(pairing) + bytesOf(questions)) / bundle.size) * bundle.packed;
+    const rest = weight - learned - packs - signs - parts;
+    assert.ok(rest <= 300_000, `${rest} bytes; besides ${learned} learned, ${packs} of questions, ${signs} of signs, about ${parts} for pairing and questions`);
   });
 
   it('asks in the browser for nothing but vscode', () => {
@@ -106,26 +111,31 @@ describe('the package', function () {
   });
 
   for (const bundle of ['dist/extension.js', 'dist/browser/extension.js']) {
-    it(`has a ${bundle} of at most 550 KiB without pairing`, () => {
+    it(`has a ${bundle} of at most 550 KiB without pairing and questions`, () => {
       const size = entries.find(({ name }) => name === `extension/${bundle}`)?.size ?? Number.NaN;
-      const pairing = bundle.includes('browser') ? pairingBytes() : 0;
-      assert.ok(size - pairing <= 550 * 1024, `${size} bytes, ${pairing} of them for pairing`);
+      const parts = bundle.includes('browser') ? bytesOf(pairing) + bytesOf(questions) : 0;
+      assert.ok(size - parts <= 550 * 1024, `${size} bytes, ${parts} of them for pairing and questions`);
     });
   }
 
-  it('has at most 80 KiB of pairing', () => {
-    const bytes = pairingBytes();
-    assert.ok(bytes > 10_000 && bytes <= 80 * 1024, `${bytes} bytes`);
+  it('has at most 100 KiB of pairing, and 40 KiB of questions', () => {
+    for (const [part, most] of [[pairing, 100], [questions, 40]] as const) {
+      const bytes = bytesOf(part);
+      assert.ok(bytes > 10_000 && bytes <= most * 1024, `${bytes} bytes of ${String(part)}`);
+    }
   });
 });
 
-/** How much of the extension's bundle is there for pairing alone. */
-function pairingBytes(): number {
+const pairing = /src\/(?:core|editor)\/pairing\/|src\/editor\/storage\/(?:session-|people-)/;
+const questions = /src\/(?:core|editor)\/questions\/|src\/editor\/storage\/pack-/;
+
+/** How much of the extension's bundle is there for one part alone. */
+function bytesOf(part: RegExp): number {
   const { outputs } = JSON.parse(readFileSync('out/package/stage/dist/browser/extension.meta.json', 'utf8')) as {
     outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
   };
   const inputs = Object.values(outputs).flatMap((one) => Object.entries(one.inputs));
-  const ours = inputs.filter(([file]) => /src\/(core|editor)\/pairing\/|src\/editor\/storage\/session-/.test(file));
+  const ours = inputs.filter(([file]) => part.test(file));
   return ours.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 }
 

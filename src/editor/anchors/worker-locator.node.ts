@@ -5,28 +5,24 @@ import type { Anchor, TextRange } from '../../core/anchors/anchor';
 import { wholeLines } from '../../core/anchors/take';
 import { splitLines } from '../../core/text/lines';
 import type { LocateQuestion, LocatorAnswer, LocatorQuestion, UnitQuestion } from '../../protocol/locate';
+import { AskedWorker } from '../platform/asked-worker';
 import { codePlaceOf } from '../platform/code-place';
 import { repositoryOf } from '../platform/git';
-import { log } from '../platform/log';
 import { blobIdOf } from './blob-id';
 import type { DeepLocator, Located, Sought } from './locator';
 import { readToday } from './read-today';
-
-/** A worker that nobody asks is ended after this, in milliseconds: grammars and texts take memory. */
-const idle = 60_000;
 
 type Unit = NonNullable<Anchor['unit']>;
 type Question = Omit<LocateQuestion, 'id'> | Omit<UnitQuestion, 'id'>;
 
 /** Finds code by syntax and by git's history, in a worker that is started when first asked and ended when idle. */
 export class WorkerLocator implements DeepLocator {
-  private worker: Worker | undefined;
-  private nextId = 1;
-  private readonly asked = new Map<number, (answer: LocatorAnswer | undefined) => void>();
-  private idling: ReturnType<typeof setTimeout> | undefined;
+  private readonly worker: AskedWorker<LocatorQuestion, LocatorAnswer>;
 
   /** @param bundle path of the worker's bundle on disk */
-  constructor(private readonly bundle: string) {}
+  constructor(bundle: string) {
+    this.worker = new AskedWorker(() => new Worker(bundle));
+  }
 
   async locate(sought: readonly Sought[], workspaceFolder: WorkspaceFolder, cancellation: CancellationToken): Promise<readonly Located[]> {
     const repo = await repoOf(workspaceFolder);
@@ -53,49 +49,11 @@ export class WorkerLocator implements DeepLocator {
   }
 
   dispose(): void {
-    clearTimeout(this.idling);
-    this.end();
+    this.worker.dispose();
   }
 
   private ask(question: Question, cancellation?: CancellationToken): Promise<LocatorAnswer | undefined> {
-    const id = this.nextId++;
-    const worker = this.start();
-    return new Promise((resolve) => {
-      const cancelling = cancellation?.onCancellationRequested(() => {
-        worker.postMessage({ ask: 'cancel', id } satisfies LocatorQuestion);
-        settle(undefined);
-      });
-      const settle = (answer: LocatorAnswer | undefined): void => {
-        cancelling?.dispose();
-        this.asked.delete(id);
-        if (this.asked.size === 0) this.idling = setTimeout(() => this.end(), idle);
-        if (answer?.answer === 'failed') log().warn(`Finding the place of a note failed: ${answer.why}`);
-        resolve(answer);
-      };
-      this.asked.set(id, settle);
-      worker.postMessage({ ...question, id } as LocatorQuestion);
-    });
-  }
-
-  private start(): Worker {
-    clearTimeout(this.idling);
-    if (this.worker) return this.worker;
-    const worker = new Worker(this.bundle);
-    this.worker = worker;
-    worker.unref();
-    worker.on('message', (answer: LocatorAnswer) => this.asked.get(answer.id)?.(answer));
-    worker.on('error', (error) => log().error(error));
-    worker.on('exit', () => {
-      if (this.worker === worker) this.worker = undefined;
-      for (const settle of [...this.asked.values()]) settle(undefined);
-    });
-    return worker;
-  }
-
-  private end(): void {
-    const { worker } = this;
-    this.worker = undefined;
-    void worker?.terminate();
+    return this.worker.ask(question as Omit<LocatorQuestion, 'id'>, cancellation);
   }
 }
 

@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { log } from '../platform/log';
+import { sayWarning } from '../platform/say';
 
 /** A server that dies more often than this within the time below is left alone. */
 const mostDeaths = 4;
@@ -25,7 +26,7 @@ export function restartOnce(): ErrorHandler {
           ? l10n.t('The hints on comments stopped for a moment, and are back. What you write is not touched by that.')
           : l10n.t('The hints on comments stopped again and again, and are off until the window is reloaded. The log says more.');
         const show = l10n.t('Show log');
-        void window.showWarningMessage(message, show).then((choice) => choice === show && log().show());
+        void sayWarning(message, show).then((choice) => choice === show && log().show());
       }
       return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
     },

@@ -13,6 +13,7 @@ import { NoteChanges } from './actions/note-changes';
 import { ReadNotes } from './actions/read-note';
 import { BoxButtons } from './actions/save-box';
 import { ShareNotes } from './actions/share-notes';
+import { QuestionsInNotes } from './actions/question-in-note';
 import { NoteStarts } from './actions/start-note';
 import { Targets } from './actions/target';
 import { WriteOnNotes } from './actions/write-on-note';
@@ -64,6 +65,7 @@ export interface Notes extends Disposable {
   readonly reading: ReadNotes;
   readonly targets: Targets;
   readonly boxes: Boxes;
+  readonly questions: QuestionsInNotes;
 }
 
 /** Review notes as comment threads: reading, writing, and everything that is done to them. */
@@ -120,7 +122,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
     registerKindCompletions(boxes),
     registerCodeCompletions(boxes),
     ...registerCommands({
-      'coachmark.note.add': () => starts.onSelection(),
+      'coachmark.note.add': async () => void (await starts.onSelection()),
       'coachmark.note.addToFile': (file) => starts.onFile(file),
       'coachmark.box.adopt': (answer) => gutter.adopt(answer as CommentReply),
       'coachmark.box.save': (comment) => buttons.save(comment, false),
@@ -157,5 +159,5 @@ export function registerNotes(needs: NotesNeeds): Notes {
       },
     }),
   );
-  return Object.assign(registered, { board, reading, targets, boxes });
+  return Object.assign(registered, { board, reading, targets, boxes, questions: new QuestionsInNotes(starts, boxes, changes) });
 }

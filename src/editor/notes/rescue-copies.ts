@@ -1,6 +1,7 @@
 import { l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { readFileName } from '../../core/notes/entry-path';
 import { inBackground, reportFailure } from '../platform/report';
+import { askWarning, sayInformation, sayWarning } from '../platform/say';
 import type { NoteStore } from '../storage/note-store';
 import type { MissingFile, SecondCopies } from '../storage/second-copies';
 
@@ -27,7 +28,7 @@ export class RescueCopies {
   async onDemand(): Promise<void> {
     const folders = workspace.workspaceFolders ?? [];
     const found = await Promise.all(folders.map((folder) => this.offer(folder)));
-    if (!found.some(Boolean)) void window.showInformationMessage(l10n.t('No private note is missing from this workspace.'));
+    if (!found.some(Boolean)) void sayInformation(l10n.t('No private note is missing from this workspace.'));
   }
 
   /** Asks about what is missing. @returns whether anything is, without waiting for the answer */
@@ -43,7 +44,7 @@ export class RescueCopies {
   private async ask(folder: WorkspaceFolder, missing: readonly MissingFile[]): Promise<void> {
     const back = l10n.t('Bring back');
     const forget = l10n.t('Forget them');
-    const choice = await window.showInformationMessage(missingWords(folder, missing), back, forget);
+    const choice = await sayInformation(missingWords(folder, missing), back, forget);
     if (choice === back) await this.bringBack(folder, missing);
     if (choice === forget) await this.forget(folder, missing);
   }
@@ -55,7 +56,7 @@ export class RescueCopies {
     const count = await this.copies.bringBack(this.store.folderOf(folder), missing);
     for (const name of new Set(missing.map(({ folderName }) => folderName))) await this.store.reload(folder, name);
     if (count < missing.length) {
-      void window.showWarningMessage(l10n.t('{0} of {1} files could not be read and stay where they are.', missing.length - count, missing.length));
+      void sayWarning(l10n.t('{0} of {1} files could not be read and stay where they are.', missing.length - count, missing.length));
     } else window.setStatusBarMessage(l10n.t('The private notes are back.'), 5000);
   }
 
@@ -63,7 +64,7 @@ export class RescueCopies {
     const forget = l10n.t('Forget');
     const detail = l10n.t('Their copies on this machine are removed. This cannot be undone.');
     const message = l10n.t('Forget the missing private notes of {0}?', folder.name);
-    if ((await window.showWarningMessage(message, { modal: true, detail }, forget)) === forget) await this.copies.forget(missing);
+    if ((await askWarning(message, { modal: true, detail }, forget)) === forget) await this.copies.forget(missing);
   }
 }
 

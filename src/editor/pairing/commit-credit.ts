@@ -1,9 +1,10 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, l10n } from 'vscode';
 import { withCoAuthors } from '../../core/pairing/credit/co-authors';
 import type { PersonName } from '../../core/pairing/roster/same-person';
 import { type GitRepository, onGitChange, repositoryOf } from '../platform/git';
 import { inBackground } from '../platform/report';
 import { readSetting } from '../platform/settings';
+import { sayInformation } from '../platform/say';
 import type { SessionHost } from './session-host';
 
 /** Names everybody in the session in the commit that is being written. */
@@ -25,7 +26,7 @@ export class CommitCredit implements Disposable {
   async add(): Promise<void> {
     const repository = await this.repository();
     if (!repository) {
-      void window.showInformationMessage(l10n.t('There is no git repository here to commit to.'));
+      void sayInformation(l10n.t('There is no git repository here to commit to.'));
       return;
     }
     const { added, left } = await this.addTo(repository);
@@ -33,8 +34,8 @@ export class CommitCredit implements Disposable {
     await commands.executeCommand('workbench.scm.focus');
     if (added.length > 0) await commands.executeCommand('cursorTop');
     const nameless = left.map(({ name }) => name).join(', ');
-    if (nameless !== '') void window.showInformationMessage(l10n.t('No mail address is known of: {0}. Without one a commit cannot name them.', nameless));
-    else if (added.length === 0) void window.showInformationMessage(l10n.t('Everybody in the session is named already.'));
+    if (nameless !== '') void sayInformation(l10n.t('No mail address is known of: {0}. Without one a commit cannot name them.', nameless));
+    else if (added.length === 0) void sayInformation(l10n.t('Everybody in the session is named already.'));
   }
 
   private async byItself(): Promise<void> {

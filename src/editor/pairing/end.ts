@@ -3,6 +3,7 @@ import type { SessionRecords } from '../storage/session-records';
 import type { RecordKeeper } from './record';
 import type { SessionHost } from './session-host';
 import { skippable } from './skippable';
+import { askInformation, sayInformation } from '../platform/say';
 
 /** Ends the session, asks what comes next, and writes down what came of it. */
 export async function endPairing(host: SessionHost, keeper: RecordKeeper, records: SessionRecords): Promise<void> {
@@ -11,7 +12,7 @@ export async function endPairing(host: SessionHost, keeper: RecordKeeper, record
   const end = l10n.t('End the session');
   const message = l10n.t('End the pairing session?');
   const detail = l10n.t('What came of it is written to .coachmark/private/sessions.');
-  if ((await window.showInformationMessage(message, { modal: true, detail }, end)) !== end) return;
+  if ((await askInformation(message, { modal: true, detail }, end)) !== end) return;
   // Asked first, so that nothing stands between the end and the record.
   const text = await skippable(l10n.t('What comes next?'), l10n.t('One thing to do after this session'));
   if (text !== undefined && host.running) await host.dispatch({ type: 'next-action', text });
@@ -21,7 +22,7 @@ export async function endPairing(host: SessionHost, keeper: RecordKeeper, record
   const open = l10n.t('Open the record');
   const share = l10n.t('Share it');
   const isShared = records.isShared(folder, file);
-  const choice = await window.showInformationMessage(l10n.t('The session is written down.'), open, ...(isShared ? [] : [share]));
+  const choice = await sayInformation(l10n.t('The session is written down.'), open, ...(isShared ? [] : [share]));
   if (choice === open) await window.showTextDocument(file);
   else if (choice === share) await window.showTextDocument(await records.share(folder, file));
 }

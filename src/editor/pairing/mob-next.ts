@@ -1,15 +1,16 @@
-import { Disposable, l10n, ProcessExecution, Task, TaskRevealKind, tasks, window, workspace, type WorkspaceFolder } from 'vscode';
+import { Disposable, l10n, ProcessExecution, Task, TaskRevealKind, tasks, workspace, type WorkspaceFolder } from 'vscode';
 import { isMobBranch, mobMessage } from '../../core/pairing/credit/mob-message';
 import { isSamePerson } from '../../core/pairing/roster/same-person';
 import { type GitRepository, repositoryOf } from '../platform/git';
 import { readSetting } from '../platform/settings';
+import { sayInformation, sayWarning } from '../platform/say';
 import type { SessionHost } from './session-host';
 
 /** After a switch on a branch of mob.sh: offers to hand it on. Does nothing elsewhere, or where it is not wished. */
 export async function offerMobNext(host: SessionHost): Promise<void> {
   if (readSetting('coachmark.pairing.mobNext', 'ask') !== 'ask' || !(await mobRepository(host.folder))) return;
   const run = l10n.t('Run mob next');
-  if ((await window.showInformationMessage(l10n.t('Hand the branch on to the next machine?'), run)) === run) await runMobNext(host);
+  if ((await sayInformation(l10n.t('Hand the branch on to the next machine?'), run)) === run) await runMobNext(host);
 }
 
 /** Runs `mob next` where it can be watched, with a message by which `mob done` credits everybody in the session. */
@@ -17,7 +18,7 @@ export async function runMobNext(host: SessionHost): Promise<void> {
   const { folder } = host;
   const repository = await mobRepository(folder);
   if (!folder || !repository) {
-    void window.showInformationMessage(l10n.t('This is not a branch of mob.sh in a folder that you trust. Begin one with "mob start".'));
+    void sayInformation(l10n.t('This is not a branch of mob.sh in a folder that you trust. Begin one with "mob start".'));
     return;
   }
   // What is not on disk yet would stay behind on this machine.
@@ -30,7 +31,7 @@ export async function runMobNext(host: SessionHost): Promise<void> {
   const task = new Task({ type: 'process' }, folder, 'mob next', 'Coachmark', execution, []);
   task.presentationOptions = { reveal: TaskRevealKind.Always, clear: true, showReuseMessage: false };
   const code = await exitCodeOf(task);
-  if (code !== 0) void window.showWarningMessage(l10n.t('The branch was not handed on. The terminal says why; "mob" has to be installed.'));
+  if (code !== 0) void sayWarning(l10n.t('The branch was not handed on. The terminal says why; "mob" has to be installed.'));
 }
 
 async function exitCodeOf(task: Task): Promise<number | undefined> {

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { Outcome } from '../../core/pairing/session/session-notes';
 import type { SessionHost } from './session-host';
 import { skippable } from './skippable';
+import { sayInformation } from '../platform/say';
 
 /** Predict before you run: what is expected is written down first. */
 export async function predict(host: SessionHost): Promise<void> {
@@ -11,7 +12,7 @@ export async function predict(host: SessionHost): Promise<void> {
   if (!expected?.trim() || !(await host.dispatch({ type: 'predict', about, expected }))) return;
   const number = host.state?.predictions.length;
   const compare = l10n.t('Compare');
-  if ((await window.showInformationMessage(l10n.t('Written down: {0}. Run it, then compare.', expected), compare)) === compare) await compareOne(host, number);
+  if ((await sayInformation(l10n.t('Written down: {0}. Run it, then compare.', expected), compare)) === compare) await compareOne(host, number);
 }
 
 /** Asks how a prediction came out: the given one, or one that is still open. */
@@ -19,7 +20,7 @@ export async function compareOne(host: SessionHost, number?: number): Promise<vo
   const open = (host.state?.predictions ?? []).filter((one) => !one.outcome);
   const items = open.map((one) => ({ label: one.about, description: one.expected, number: one.number }));
   if (items.length === 0) {
-    void window.showInformationMessage(l10n.t('No prediction is open.'));
+    void sayInformation(l10n.t('No prediction is open.'));
     return;
   }
   const chosen = number ?? (items.length === 1 ? items[0]!.number : (await window.showQuickPick(items, { placeHolder: l10n.t('Which prediction?') }))?.number);

@@ -5,7 +5,7 @@ import type { SessionState } from '../../core/pairing/session/session-state';
 import type { SessionRecords } from '../storage/session-records';
 import type { SessionHost } from './session-host';
 
-const writtenKey = 'coachmark.pairing.recorded';
+const writtenKey = 'pairing.recorded';
 
 /** Sees to it that each session that is over is written down, and once. */
 export class RecordKeeper {

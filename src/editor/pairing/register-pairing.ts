@@ -11,6 +11,7 @@ import { offerMobNext, runMobNext } from './mob-next';
 import { PairingTree } from './pairing-tree';
 import { changePeople, presenceCommands } from './people';
 import { compareOne, predict } from './predictions';
+import { QuestionsInSession } from './questions-in-session';
 import { RecordKeeper } from './record';
 import { JoinedRoom } from './room/joined-room';
 import type { Fetch } from './room/room-connection';
@@ -42,7 +43,7 @@ export interface PairingNeeds {
 }
 
 /** The rotation of driver and navigator: its clock, its view, and what people do with it. */
-export function registerPairing({ files, records, people, memento, now, steady, window: writer, fetch }: PairingNeeds): Disposable {
+export function registerPairing({ files, records, people, memento, now, steady, window: writer, fetch }: PairingNeeds): Disposable & { readonly questions: QuestionsInSession } {
   const host = new SessionHost(files, now, writer);
   const turns = new Turns(host, () => offerMobNext(host));
   const roster = new Roster(people, records);
@@ -63,7 +64,7 @@ export function registerPairing({ files, records, people, memento, now, steady, 
     setContextKey('coachmark:pairing.canContinue', host.state?.phase.kind === 'ended');
   };
   tellPhase();
-  return Disposable.from(
+  const registered = Disposable.from(
     host.onDidChange(tellPhase),
     ...registerCommands({
       'coachmark.pairing.start': () => start.run(),
@@ -96,4 +97,5 @@ export function registerPairing({ files, records, people, memento, now, steady, 
     credit,
     host,
   );
+  return Object.assign(registered, { questions: new QuestionsInSession(host) });
 }

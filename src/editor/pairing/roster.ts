@@ -2,6 +2,7 @@ import { l10n, type Uri, window, type WorkspaceFolder } from 'vscode';
 import { mergeRoster } from '../../core/pairing/roster/merge-roster';
 import { isSamePerson, type PersonName } from '../../core/pairing/roster/same-person';
 import { repositoryOf } from '../platform/git';
+import { sayInformation, sayWarning } from '../platform/say';
 import type { PeopleFile, PeopleRead } from '../storage/people-file';
 import type { SessionRecords } from '../storage/session-records';
 import { rosterProblemWords } from './roster-words';
@@ -41,14 +42,14 @@ export class Roster {
     const file = this.people.fileOf(folder);
     if (!read.ok) return this.tell(read, file);
     const open = l10n.t('Open the file');
-    const choice = await window.showInformationMessage(l10n.t('Everybody of the session is in .coachmark/people.json. Commit it to share it.'), open);
+    const choice = await sayInformation(l10n.t('Everybody of the session is in .coachmark/people.json. Commit it to share it.'), open);
     if (choice === open) await window.showTextDocument(file);
   }
 
   private tell(read: Extract<PeopleRead, { ok: false }>, file: Uri): void {
     const open = l10n.t('Open the file');
     const message = l10n.t('The people in .coachmark/people.json are left out. {0}', rosterProblemWords(read));
-    void window.showWarningMessage(message, open).then(async (choice) => {
+    void sayWarning(message, open).then(async (choice) => {
       if (choice === open) await window.showTextDocument(file);
     });
   }

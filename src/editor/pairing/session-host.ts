@@ -7,6 +7,7 @@ import type { SessionState } from '../../core/pairing/session/session-state';
 import { type Start, startSession } from '../../core/pairing/session/start-session';
 import { step } from '../../core/pairing/session/step';
 import { inBackground } from '../platform/report';
+import { sayWarning } from '../platform/say';
 import type { SessionFiles } from '../storage/session-files';
 import { refusalWords } from './words';
 
@@ -88,7 +89,7 @@ export class SessionHost implements Disposable {
       const stepped = next(before);
       if (!stepped) return undefined;
       if (!stepped.ok) {
-        if (!quietly) void window.showWarningMessage(refusalWords(stepped.reason));
+        if (!quietly) void sayWarning(refusalWords(stepped.reason));
         return undefined;
       }
       this.take(stepped.state);
@@ -114,7 +115,7 @@ export class SessionHost implements Disposable {
       this.take(state);
       await this.files.write(folder, state, true);
       if (state.phase.kind === 'ended') return;
-      void window.showWarningMessage(l10n.t('The file of the pairing session was damaged. All turns that were over are back; the one under way is due again.'));
+      void sayWarning(l10n.t('The file of the pairing session was damaged. All turns that were over are back; the one under way is due again.'));
     }
   }
 
@@ -132,7 +133,7 @@ export class SessionHost implements Disposable {
   }
 
   private tellOfNewer(): undefined {
-    void window.showWarningMessage(l10n.t('A newer version of Coachmark keeps the pairing session of this folder. Update this one to take part.'));
+    void sayWarning(l10n.t('A newer version of Coachmark keeps the pairing session of this folder. Update this one to take part.'));
     return undefined;
   }
 

@@ -1,11 +1,12 @@
-import { type Disposable, l10n, type Memento, window } from 'vscode';
+import { type Disposable, l10n, type Memento } from 'vscode';
 import { type ClockReading, clockJump } from '../../core/pairing/session/clock-jump';
 import { sessionTime } from '../../core/pairing/session/session-time';
 import { inBackground } from '../platform/report';
+import { sayInformation } from '../platform/say';
 import type { SessionHost } from './session-host';
 import { minutesWords } from './words';
 
-const seenKey = 'coachmark.pairing.seenAt';
+const seenKey = 'pairing.seenAt';
 /** How often it is kept that a window has seen the clock run, in milliseconds. */
 const keeping = 30_000;
 /** A reload takes seconds; who was away for longer is asked. In milliseconds. */
@@ -83,7 +84,7 @@ export class SleepWatch implements Disposable {
     const keep = l10n.t('Keep it');
     const set = l10n.t('The clock was set');
     const message = l10n.t('The turn ran on for {0} while nobody was here. Was that time at the keyboard?', minutesWords(until - since));
-    const choice = await window.showInformationMessage(message, out, keep, ...(instant === undefined ? [] : [set]));
+    const choice = await sayInformation(message, out, keep, ...(instant === undefined ? [] : [set]));
     // Somebody may have gone on meanwhile, here or in another window.
     const { running } = this.host;
     if (running?.phase.kind !== 'running' || running.turn?.startedAt !== turn) return;

@@ -11,6 +11,7 @@ import { askManner, mannerWords } from './session-settings';
 import { askOrder, askPeople } from './who-is-here';
 import { askLine } from './skippable';
 import { askMinutes, type Turns } from './turns';
+import { askWarning, sayInformation } from '../platform/say';
 
 const presets = [30, 25, 15, 10, 5];
 /** A switch is somebody's own act: the next turn begins with it, unless people choose to wait. */
@@ -46,7 +47,7 @@ export class StartSession {
   async continueLast(): Promise<void> {
     if (!(await this.clearedFolder())) return;
     if (!this.host.state) {
-      void window.showInformationMessage(l10n.t('There is no session to continue. Start one.'));
+      void sayInformation(l10n.t('There is no session to continue. Start one.'));
       return;
     }
     await this.records.writeLast();
@@ -57,13 +58,13 @@ export class StartSession {
   private async clearedFolder(): Promise<WorkspaceFolder | undefined> {
     const { host } = this;
     if (!host.folder) {
-      void window.showInformationMessage(l10n.t('Open a folder first: the session is kept in it.'));
+      void sayInformation(l10n.t('Open a folder first: the session is kept in it.'));
       return undefined;
     }
     await host.look();
     if (!host.running) return host.folder;
     const end = l10n.t('End it and start another');
-    const choice = await window.showWarningMessage(l10n.t('A session is going on in this folder.'), { modal: true }, end);
+    const choice = await askWarning(l10n.t('A session is going on in this folder.'), { modal: true }, end);
     if (choice !== end || (host.running && !(await host.dispatch({ type: 'end' })))) return undefined;
     await this.records.writeLast();
     return host.folder;

@@ -3,6 +3,7 @@ import { clockOf } from '../../core/pairing/session/clock';
 import type { SessionState } from '../../core/pairing/session/session-state';
 import { inBackground } from '../platform/report';
 import { readSetting } from '../platform/settings';
+import { askInformation, sayInformation } from '../platform/say';
 import type { SessionHost } from './session-host';
 
 /** Overtime after which it is said again, in milliseconds. */
@@ -56,7 +57,7 @@ export class TurnEnd implements Disposable {
     const extend = l10n.t('{0} more minutes', moreMinutes);
     const rest = l10n.t('Break');
     const message = breakDue ? l10n.t('Time for a break. After it {0} drives.', next?.name ?? '') : l10n.t('Time to switch: {0} drives.', next?.name ?? '');
-    const choice = await window.showInformationMessage(message, { modal }, ...(breakDue ? [rest, go, extend] : [go, extend, rest]));
+    const choice = await askInformation(message, { modal }, ...(breakDue ? [rest, go, extend] : [go, extend, rest]));
     // Somebody may have acted meanwhile, here or in another window: then an old message does nothing.
     if (choice === undefined || !this.host.running || endOf(this.host.running) !== end) return;
     if (choice === go) await this.actions.switchNow();
@@ -69,7 +70,7 @@ export class TurnEnd implements Disposable {
     if (!state) return;
     const begin = l10n.t('Begin');
     const { next } = clockOf(state, this.host.now());
-    const choice = await window.showInformationMessage(l10n.t('The break is over: {0} drives.', next?.name ?? ''), begin);
+    const choice = await sayInformation(l10n.t('The break is over: {0} drives.', next?.name ?? ''), begin);
     if (choice !== begin || !this.host.running || endOf(this.host.running) !== end) return;
     await this.actions.begin();
   }

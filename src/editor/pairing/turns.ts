@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { isRetrospectiveDue } from '../../core/pairing/session/breaks';
 import { clockOf } from '../../core/pairing/session/clock';
 import { readSetting } from '../platform/settings';
+import { sayInformation } from '../platform/say';
 import type { SessionHost } from './session-host';
 import { hintsFor } from '../../core/pairing/roles';
 import { askLine } from './skippable';
@@ -62,8 +63,8 @@ export class Turns {
     if (!state) return;
     const { driver, next } = clockOf(state, this.host.now());
     const hint = driver && hintsFor(state, driver.id, 'driver').at(-1);
-    if (driver) void window.showInformationMessage(l10n.t('{0} drives. {1}', driver.name, hint === undefined ? '' : hintWords(hint)));
-    else if (state.phase.kind === 'waiting' && next) void window.showInformationMessage(l10n.t('{0} drives next. Begin the turn from the menu.', next.name));
+    if (driver) void sayInformation(l10n.t('{0} drives. {1}', driver.name, hint === undefined ? '' : hintWords(hint)));
+    else if (state.phase.kind === 'waiting' && next) void sayInformation(l10n.t('{0} drives next. Begin the turn from the menu.', next.name));
   }
 
   private async handOver(): Promise<void> {
@@ -87,7 +88,7 @@ export class Turns {
     if (drivenInCycle.length > 0 || !isRetrospectiveDue({ cycle, reviewedCycle })) return;
     const look = l10n.t('Look back');
     const later = l10n.t('Not now');
-    const choice = await window.showInformationMessage(l10n.t('Everybody has had a turn. Three short questions?'), look, later);
+    const choice = await sayInformation(l10n.t('Everybody has had a turn. Three short questions?'), look, later);
     const answers: { question: string; answer: string }[] = [];
     const questions = choice === look ? [l10n.t('What helped in this round?'), l10n.t('What slowed you down?'), l10n.t('What will you do differently in the next one?')] : [];
     for (const [i, question] of questions.entries()) {

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { isSamePerson, type PersonName } from '../../core/pairing/roster/same-person';
 import { shuffle } from '../../core/pairing/shuffle';
 import { randomBelow } from './random';
+import { sayInformation } from '../platform/say';
 
 interface PersonItem extends QuickPickItem {
   readonly person: PersonName;
@@ -21,7 +22,7 @@ export async function askPeople(named: readonly PersonName[], ticked: readonly P
       if (person && !there) known.push(person);
       if (person && !picked.includes(there ?? person)) picked.push(there ?? person);
     } else if (picked.length >= 2) return picked;
-    else void window.showInformationMessage(l10n.t('A session needs at least two people. Choose or add another.'));
+    else void sayInformation(l10n.t('A session needs at least two people. Choose or add another.'));
   }
 }
 

@@ -8,7 +8,9 @@ export type ContextKey =
   | 'coachmark:notes.empty'
   | 'coachmark:notes.grouping'
   | 'coachmark:pairing.canContinue'
-  | 'coachmark:pairing.phase';
+  | 'coachmark:pairing.phase'
+  | 'coachmark:questions.grouping'
+  | 'coachmark:questions.palette';
 
 const known = new Map<ContextKey, unknown>();
 

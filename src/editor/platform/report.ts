@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { log } from './log';
+import { sayError } from './say';
 
 /** Logs a failure that we did not expect and tells of it in one message that offers the log. */
 export function reportFailure(cause: unknown): void {
@@ -11,7 +12,7 @@ export function reportFailure(cause: unknown): void {
 export function tellOfFailure(cause: unknown, message: string): void {
   log().error(cause instanceof Error ? cause : String(cause));
   const showLog = l10n.t('Show log');
-  void window.showErrorMessage(message, showLog).then((choice) => {
+  void sayError(message, showLog).then((choice) => {
     if (choice === showLog) log().show();
   });
 }

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, workspace, type ConfigurationScope } from 'vscode';
+import { ConfigurationTarget, type Disposable, workspace, type ConfigurationScope } from 'vscode';
 
 /** Every setting with its type; a test compares this list with package.json. */
 export interface Settings {
@@ -32,6 +32,8 @@ export interface Settings {
   'coachmark.pairing.mobNext': 'ask' | 'never';
   /** Web address of the server of timer rooms. */
   'coachmark.pairing.roomServer': string;
+  /** A folder on this machine with question packs of one's own; empty for none. */
+  'coachmark.questions.folder': string;
 }
 export type SettingId = keyof Settings;
 
@@ -39,6 +41,13 @@ export type SettingId = keyof Settings;
 export function readSetting<Id extends SettingId>(id: Id, fallback: Settings[Id], scope?: ConfigurationScope): Settings[Id] {
   const value = workspace.getConfiguration(undefined, scope).get<Settings[Id]>(id);
   return typeof value === typeof fallback ? (value as Settings[Id]) : fallback;
+}
+
+/** Calls back when one of these settings has changed. */
+export function onSettingChange(ids: readonly SettingId[], listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((change) => {
+    if (ids.some((id) => change.affectsConfiguration(id))) listener();
+  });
 }
 
 /** Keeps a setting for all of the person's workspaces. */

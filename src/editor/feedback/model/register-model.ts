@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, Disposable, l10n, languages, ProgressLocation, type TextDocument, window } from 'vscode';
 import { registerCommands } from '../../platform/commands';
 import { readSetting } from '../../platform/settings';
+import { sayInformation, sayWarning } from '../../platform/say';
 import { isBox } from '../documents';
 import type { KnownBoxes } from '../known-boxes';
 import { askModel } from './ask-model';
@@ -42,13 +43,13 @@ async function suggest(suggestions: Suggestions): Promise<void> {
   const document = window.activeTextEditor?.document;
   const before = document?.getText() ?? '';
   if (!document || !isBox(document.uri) || before.trim() === '') {
-    void window.showInformationMessage(l10n.t('Put the cursor into a comment that you are writing first.'));
+    void sayInformation(l10n.t('Put the cursor into a comment that you are writing first.'));
     return;
   }
   const title = l10n.t('A language model reads your comment');
   const answer = await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) => askModel(before, token));
   if (answer.ok) await suggestions.show({ box: document.uri, before, after: answer.text });
-  else if (answer.why !== '') void window.showWarningMessage(answer.why);
+  else if (answer.why !== '') void sayWarning(answer.why);
 }
 
 async function take(suggestions: Suggestions): Promise<void> {
@@ -59,5 +60,5 @@ async function take(suggestions: Suggestions): Promise<void> {
     if (tab) await window.tabGroups.close(tab);
     return;
   }
-  void window.showWarningMessage(l10n.t('The comment has changed since, or its box is closed. Nothing was changed; the suggestion can be copied from here.'));
+  void sayWarning(l10n.t('The comment has changed since, or its box is closed. Nothing was changed; the suggestion can be copied from here.'));
 }

@@ -5,6 +5,7 @@ import { NoteComment } from '../threads/note-comment';
 import { kindWord } from '../words';
 import type { FollowUps } from './follow-ups';
 import { type NoteReference, type NoteTarget, targetOf, type Targets } from './target';
+import { askWarning, sayInformation } from '../../platform/say';
 
 /** Lists the deleted notes of the workspace. */
 export type ListDeletedNotes = () => Promise<readonly NoteReference[]>;
@@ -23,7 +24,7 @@ export class DeleteNotes {
     if (!target || target.data.deleted) return;
     const remove = l10n.t('Delete');
     const detail = l10n.t('Its replies stay. "Restore a deleted note" brings it back at any time.');
-    const sure = await window.showWarningMessage(l10n.t('Delete this note?'), { modal: true, detail }, remove);
+    const sure = await askWarning(l10n.t('Delete this note?'), { modal: true, detail }, remove);
     if (sure !== remove) return;
     await this.followUps.add(target, { type: 'delete' });
     await this.offerUndo(l10n.t('The note was deleted.'), target);
@@ -34,7 +35,7 @@ export class DeleteNotes {
     if (!(argument instanceof NoteComment) || !shown) return;
     const of = argument.entry.id;
     const remove = l10n.t('Delete');
-    const sure = await window.showWarningMessage(l10n.t('Delete this reply?'), { modal: true }, remove);
+    const sure = await askWarning(l10n.t('Delete this reply?'), { modal: true }, remove);
     if (sure !== remove) return;
     const target = targetOf(shown.threads, shown.note);
     await this.followUps.add(target, { type: 'delete', of });
@@ -53,7 +54,7 @@ export class DeleteNotes {
     const found = await Promise.all(references.map((reference) => this.targets.note(reference)));
     const targets = found.filter((target): target is NoteTarget => target?.data.deleted !== undefined);
     if (targets.length === 0) {
-      void window.showInformationMessage(l10n.t('No note was deleted in this workspace.'));
+      void sayInformation(l10n.t('No note was deleted in this workspace.'));
       return undefined;
     }
     targets.sort((a, b) => (a.data.changedAt < b.data.changedAt ? 1 : -1));
@@ -70,7 +71,7 @@ export class DeleteNotes {
 
   private async offerUndo(message: string, target: NoteTarget, of?: string): Promise<void> {
     const undo = l10n.t('Undo');
-    if ((await window.showInformationMessage(message, undo)) === undo) await this.bringBack(target, of);
+    if ((await sayInformation(message, undo)) === undo) await this.bringBack(target, of);
   }
 
   private async bringBack(target: NoteTarget, of?: string): Promise<void> {

@@ -2,6 +2,7 @@ import { env, l10n, Range, Selection, type TextDocument, TextEditorRevealType, U
 import { fileNameOf, folderNameOf } from '../../../core/notes/entry-path';
 import { noteAsMarkdown } from '../../../core/notes/note-markdown';
 import { codeUri } from '../../platform/code-place';
+import { sayInformation } from '../../platform/say';
 import { pathToday } from '../../../core/notes/places/today-place';
 import type { NoteStore } from '../../storage/note-store';
 import type { TodayPlaces } from '../../storage/today-places';
@@ -83,7 +84,7 @@ export class ReadNotes {
       return await workspace.openTextDocument(codeUri(workspaceFolder, path));
     } catch {
       const open = l10n.t('Open the note');
-      const choice = await window.showInformationMessage(l10n.t('{0} is not there any more.', path), open);
+      const choice = await sayInformation(l10n.t('{0} is not there any more.', path), open);
       if (choice === open) await this.openFile({ folderUri: workspaceFolder.uri.toString(), path: takenOn, id: data.id });
       return undefined;
     }

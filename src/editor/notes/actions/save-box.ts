@@ -1,9 +1,10 @@
-import { l10n, type MarkdownString, window } from 'vscode';
+import { l10n, type MarkdownString } from 'vscode';
 import { gapsOf } from '../../../core/notes/gaps';
 import type { NoteEntry, Visibility } from '../../../core/notes/note';
 import { tidyText } from '../../../core/notes/tidy-text';
 import { readSetting } from '../../platform/settings';
 import { tellOfFailure } from '../../platform/report';
+import { sayInformation } from '../../platform/say';
 import type { DraftJournal } from '../../storage/draft-journal';
 import type { NoteStore } from '../../storage/note-store';
 import type { AuthorSource } from '../author';
@@ -39,7 +40,7 @@ export class BoxButtons {
     if (this.boxes.ofComment(comment)) box.text = bodyText(box.comment.body) || box.text;
     if (box.text.trim() === '') {
       await this.composer.putBack(threads, box);
-      void window.showInformationMessage(l10n.t('There is nothing to save yet. Write a line first.'));
+      void sayInformation(l10n.t('There is nothing to save yet. Write a line first.'));
       return;
     }
     if (!(await this.authors.known(box.workspaceFolder))) {
@@ -71,7 +72,7 @@ export class BoxButtons {
     await this.journal.drop(workspaceFolder, key);
     if (!typed) return;
     const undo = l10n.t('Undo');
-    const choice = await window.showInformationMessage(l10n.t('The text was discarded.'), undo);
+    const choice = await sayInformation(l10n.t('The text was discarded.'), undo);
     if (choice !== undo) return;
     const draft = { key, purpose, text, at: this.now().toISOString() };
     this.journal.keep(workspaceFolder, draft);
@@ -132,7 +133,7 @@ export class BoxButtons {
     this.boxes.remove(box);
     await this.showSaved(threads, box, entry.id);
     if (wanted && gaps[0]) {
-      void window.showInformationMessage(l10n.t('Saved, and kept private for now. {0}', gapText(gaps[0])));
+      void sayInformation(l10n.t('Saved, and kept private for now. {0}', gapText(gaps[0])));
     }
     return true;
   }

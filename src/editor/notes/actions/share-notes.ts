@@ -4,6 +4,7 @@ import type { NoteThread } from '../../../core/notes/thread';
 import type { NoteStore } from '../../storage/note-store';
 import { gapText } from '../words';
 import type { Targets } from './target';
+import { sayInformation } from '../../platform/say';
 
 /** A private note, as the list of all notes names it. */
 export interface PrivateNote {
@@ -26,12 +27,12 @@ export class ShareNotes {
     const target = await this.targets.note(argument);
     if (!target) return;
     if (target.data.visibility === 'shared') {
-      void window.showInformationMessage(l10n.t('This note is shared already.'));
+      void sayInformation(l10n.t('This note is shared already.'));
       return;
     }
     const gap = gapsOfThread(target.data)[0];
     if (gap) {
-      void window.showInformationMessage(l10n.t('Not shared yet. {0}', gapText(gap)));
+      void sayInformation(l10n.t('Not shared yet. {0}', gapText(gap)));
       return;
     }
     await this.store.share(target.workspaceFolder, target.path, target.data.id);
@@ -65,7 +66,7 @@ export class ShareNotes {
       },
     );
     cancel.dispose();
-    void window.showInformationMessage(sentence(outcome));
+    void sayInformation(sentence(outcome));
   }
 }
 

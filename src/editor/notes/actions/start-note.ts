@@ -1,6 +1,8 @@
 import { type CommentThread, type Uri, window, workspace } from 'vscode';
 import { meantRange } from '../../../core/anchors/take';
+import type { Kind } from '../../../core/notes/note';
 import { splitLines } from '../../../core/text/lines';
+import type { Box } from '../boxes/box';
 import { catchEarlyKeys } from '../boxes/early-keys';
 import type { Boxes } from '../boxes/boxes';
 import type { Composer } from '../boxes/composer';
@@ -19,16 +21,20 @@ export class NoteStarts {
     private readonly composer: Composer,
   ) {}
 
-  /** On the selection, or on the line of the cursor. */
-  async onSelection(): Promise<void> {
+  /** On the selection, or on the line of the cursor. Undefined where no note can be taken, which was told. */
+  async onSelection(kind: Kind = 'improve'): Promise<Box | undefined> {
     const editor = codeEditorInHand();
     const threads = editor && this.board.of(editor.document);
-    if (!editor || !threads) return refuseStart(window.activeTextEditor?.document.uri);
+    if (!editor || !threads) {
+      await refuseStart(window.activeTextEditor?.document.uri);
+      return undefined;
+    }
     const early = catchEarlyKeys(editor);
     const range = meantRange(toTextRange(editor.selection), splitLines(editor.document.getText()));
-    const box = await this.composer.openNew(threads, range, 'improve');
+    const box = await this.composer.openNew(threads, range, kind);
     if (box) await takeOver(this.boxes, box, () => early.take());
     else await early.take();
+    return box;
   }
 
   /** On a file as a whole: the one given (by the explorer or a tab), else the one in the editor. */

@@ -2,6 +2,7 @@ import { l10n, window, workspace, type WorkspaceFolder } from 'vscode';
 import { headlineOf } from '../../../core/notes/headline';
 import type { NoteThread } from '../../../core/notes/thread';
 import { codePlaceOf } from '../../platform/code-place';
+import { sayInformation } from '../../platform/say';
 import type { NoteStore } from '../../storage/note-store';
 import { lastCodeEditor } from '../last-code-editor';
 import { NoteComment } from '../threads/note-comment';
@@ -69,7 +70,7 @@ export class Targets {
     const editor = lastCodeEditor();
     const threads = editor && codePlaceOf(editor.document.uri) ? this.board.of(editor.document) : undefined;
     if (!editor || !threads) {
-      void window.showInformationMessage(l10n.t('Open a file that has review notes, and put the cursor on one of them.'));
+      void sayInformation(l10n.t('Open a file that has review notes, and put the cursor on one of them.'));
       return undefined;
     }
     await threads.refresh();
@@ -80,7 +81,7 @@ export class Targets {
     const [only] = offered;
     if (only && offered.length === 1) return targetOf(threads, only);
     if (offered.length === 0) {
-      void window.showInformationMessage(l10n.t('There are no review notes in this file.'));
+      void sayInformation(l10n.t('There are no review notes in this file.'));
       return undefined;
     }
     const choice = await window.showQuickPick(

@@ -1,4 +1,4 @@
-import { type Comment, type Disposable, Disposable as Disposables, EventEmitter, SnippetString, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { type Comment, type Disposable, Disposable as Disposables, EventEmitter, type Position, SnippetString, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { escapeSnippet } from '../../../core/feedback/skeleton';
 import { setContextKey } from '../../platform/context-keys';
 import type { DraftPurpose } from '../../../core/notes/draft';
@@ -98,12 +98,12 @@ export class Boxes implements Disposable {
     return undefined;
   }
 
-  /** Writes at the cursor of a box. */
-  async insert(box: Box, text: string): Promise<void> {
+  /** Writes at the cursor of a box, or at a place in it; the cursor stands behind it afterwards. */
+  async insert(box: Box, text: string, at?: Position): Promise<void> {
     const editor = await this.editorSoon(box);
     const until = Date.now() + patience;
     // VS Code refuses while keys are pressed.
-    while (editor && Date.now() < until && !(await editor.insertSnippet(new SnippetString(escapeSnippet(text))))) {
+    while (editor && Date.now() < until && !(await editor.insertSnippet(new SnippetString(escapeSnippet(text)), at))) {
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   }

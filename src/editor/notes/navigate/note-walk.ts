@@ -2,6 +2,7 @@ import { commands, l10n, window, workspace, type WorkspaceFolder } from 'vscode'
 import type { ListedNote } from '../../../core/notes/listing/listed-note';
 import { type Direction, type Spot, stepFrom, type Stop } from '../../../core/notes/listing/walk';
 import { codePlaceOf } from '../../platform/code-place';
+import { sayInformation } from '../../platform/say';
 import type { NoteIndex } from '../../storage/note-index';
 import type { TodayPlaces } from '../../storage/today-places';
 import type { ReadNotes } from '../actions/read-note';
@@ -80,6 +81,6 @@ function wrappedWords(direction: Direction, count: number, open: boolean): strin
 
 async function sayEmpty(): Promise<void> {
   const add = l10n.t('Add review note');
-  const choice = await window.showInformationMessage(l10n.t('There are no review notes yet. Select the lines that you want to talk about, and add one.'), add);
+  const choice = await sayInformation(l10n.t('There are no review notes yet. Select the lines that you want to talk about, and add one.'), add);
   if (choice === add) await commands.executeCommand('coachmark.note.add');
 }

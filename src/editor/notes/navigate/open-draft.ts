@@ -1,6 +1,7 @@
 import { env, l10n, Selection, TextEditorRevealType, window, workspace, type WorkspaceFolder } from 'vscode';
 import { type Draft, draftPath } from '../../../core/notes/draft';
 import { codeUri } from '../../platform/code-place';
+import { sayInformation } from '../../platform/say';
 import type { Composer } from '../boxes/composer';
 import type { TodayPlaces } from '../../storage/today-places';
 import type { ThreadBoard } from '../threads/thread-board';
@@ -26,5 +27,5 @@ export async function openDraft(board: ThreadBoard, composer: Composer, places: 
 
 async function offerText(message: string, { text }: Draft): Promise<void> {
   const copy = l10n.t('Copy the draft');
-  if ((await window.showInformationMessage(message, copy)) === copy) await env.clipboard.writeText(text);
+  if ((await sayInformation(message, copy)) === copy) await env.clipboard.writeText(text);
 }

@@ -4,6 +4,7 @@ import { meantRange } from '../../../core/anchors/take';
 import type { TodayPlace } from '../../../core/notes/places/today-place';
 import { splitLines } from '../../../core/text/lines';
 import { codePlaceOf } from '../../platform/code-place';
+import { sayInformation } from '../../platform/say';
 import type { NoteIndex } from '../../storage/note-index';
 import type { NoteStore } from '../../storage/note-store';
 import type { TodayPlaces } from '../../storage/today-places';
@@ -39,11 +40,11 @@ export class PlaceActions {
     const { threads, note } = drawn;
     const { state, range } = note.place;
     if (state === 'lost') {
-      void window.showInformationMessage(l10n.t('The code of this note cannot be found. Select it, and attach the note to it.'));
+      void sayInformation(l10n.t('The code of this note cannot be found. Select it, and attach the note to it.'));
       return;
     }
     if (!range || state === 'here' || threads.place.ref !== undefined) {
-      void window.showInformationMessage(l10n.t('The place of this note is sure already.'));
+      void sayInformation(l10n.t('The place of this note is sure already.'));
       return;
     }
     await this.attach({ workspaceFolder: threads.place.workspaceFolder, path: note.data.note.anchor.path, data: note.data }, threads.document, range);
@@ -59,7 +60,7 @@ export class PlaceActions {
     const target = argument === undefined ? await this.choose(here.workspaceFolder) : await this.targets.note(argument);
     if (!target) return;
     if (target.workspaceFolder.uri.toString() !== here.workspaceFolder.uri.toString()) {
-      void window.showInformationMessage(l10n.t('This note belongs to the folder {0}. Select the code in a file of that folder.', target.workspaceFolder.name));
+      void sayInformation(l10n.t('This note belongs to the folder {0}. Select the code in a file of that folder.', target.workspaceFolder.name));
       return;
     }
     await this.attach(target, editor.document, range);
@@ -79,7 +80,7 @@ export class PlaceActions {
     if (!(await this.place(target, anchor))) return;
     const undo = l10n.t('Undo');
     const lines = range.startLine === range.endLine ? l10n.t('line {0}', range.startLine) : l10n.t('lines {0}-{1}', range.startLine, range.endLine);
-    const choice = await window.showInformationMessage(l10n.t('The note is now attached to {0}, {1}.', anchor.path, lines), undo);
+    const choice = await sayInformation(l10n.t('The note is now attached to {0}, {1}.', anchor.path, lines), undo);
     if (choice === undo) await this.place(target, former);
   }
 
@@ -106,7 +107,7 @@ export class PlaceActions {
     await readList(this.index);
     const notes = notesToday(this.index, this.places, workspaceFolder).filter(({ place, deleted }) => !deleted && (place === 'lost' || place === 'check'));
     if (notes.length === 0) {
-      void window.showInformationMessage(l10n.t('Every note has its place. To move one, use the actions on its thread or in the Review Notes view.'));
+      void sayInformation(l10n.t('Every note has its place. To move one, use the actions on its thread or in the Review Notes view.'));
       return undefined;
     }
     const choice = await window.showQuickPick(

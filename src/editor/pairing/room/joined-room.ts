@@ -3,12 +3,13 @@ import { isRoomName, suggestRoom } from '../../../core/pairing/room/mob-room';
 import { log } from '../../platform/log';
 import { inBackground } from '../../platform/report';
 import { readSetting } from '../../platform/settings';
+import { sayInformation, sayWarning } from '../../platform/say';
 import type { SessionHost } from '../session-host';
 import { type Fetch, usualPace } from './room-connection';
 import { RoomMember } from './room-member';
 import { roomServer } from './room-server';
 
-const nameKey = 'coachmark.pairing.room';
+const nameKey = 'pairing.room';
 const setting = 'coachmark.pairing.roomServer';
 
 /** The timer room that this folder is in, if it is in one. Its name is kept on this machine, never in a file of the workspace. */
@@ -42,7 +43,7 @@ export class JoinedRoom implements Disposable {
   }
 
   async joinOrLeave(): Promise<void> {
-    if (!this.fetch) void window.showInformationMessage(l10n.t('Timer rooms cannot work here: a browser keeps extensions from reaching their server.'));
+    if (!this.fetch) void sayInformation(l10n.t('Timer rooms cannot work here: a browser keeps extensions from reaching their server.'));
     else if (this.name === undefined) await this.join();
     else await this.leaveOrCopy(this.name);
   }
@@ -56,7 +57,7 @@ export class JoinedRoom implements Disposable {
 
   private async join(): Promise<void> {
     if (serverNow() === undefined) {
-      void window.showWarningMessage(addressWords());
+      void sayWarning(addressWords());
       return;
     }
     const text = await window.showInputBox({
@@ -70,7 +71,7 @@ export class JoinedRoom implements Disposable {
     await this.memory.update(nameKey, name);
     this.enter(name, true);
     const copy = l10n.t('Copy the name');
-    if ((await window.showInformationMessage(l10n.t('This folder is in the room now.'), copy)) === copy) await env.clipboard.writeText(name);
+    if ((await sayInformation(l10n.t('This folder is in the room now.'), copy)) === copy) await env.clipboard.writeText(name);
   }
 
   private async leaveOrCopy(name: string): Promise<void> {

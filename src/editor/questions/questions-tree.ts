@@ -1,0 +1,151 @@
+import { type Disposable, EventEmitter, l10n, type Memento, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, window } from 'vscode';
+import type { PackedQuestion } from '../../core/questions/packs/merge-packs';
+import { arcs, purposes } from '../../core/questions/packs/question';
+import { topics } from '../../core/questions/topics/topic';
+import { setContextKey } from '../platform/context-keys';
+import { inBackground } from '../platform/report';
+import { type CodeHere, codeHere } from './code-looker';
+import { reasonOf } from './palette';
+import type { QuestionSource, Suggested } from './question-source';
+import { topicWords } from './topic-words';
+import { arcWords, purposeHint, purposeWords } from './words';
+
+const viewId = 'coachmark.questions';
+const groupingKey = 'questions.grouping';
+/** The cursor has to rest so long before the code under it is looked at, in milliseconds. */
+const pause = 500;
+const mostForCode = 7;
+
+export type Grouping = 'purpose' | 'arc' | 'topic';
+
+/** One row: a group with its questions, or a question. */
+export interface Row {
+  /** Its own in the view: a question stands in more than one group. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: string;
+  readonly context?: string;
+  readonly question?: PackedQuestion;
+  readonly here?: CodeHere | undefined;
+  readonly rows?: readonly Row[];
+  readonly isOpen?: boolean;
+}
+
+/** The view "Questions": what suits the code under the cursor on top, then all of them in groups. */
+export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private readonly view: TreeView<Row>;
+  private readonly listening: readonly Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private suggested: Suggested | undefined;
+  private isPinned = false;
+
+  constructor(
+    private readonly source: QuestionSource,
+    private readonly memento: Memento,
+  ) {
+    this.view = window.createTreeView<Row>(viewId, { treeDataProvider: this });
+    const soon = (): void => this.lookSoon();
+    this.listening = [this.view, window.onDidChangeTextEditorSelection(soon), window.onDidChangeActiveTextEditor(soon), this.view.onDidChangeVisibility(soon), source.onDidChange(() => this.draw())];
+    setContextKey('coachmark:questions.grouping', this.grouping);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const one of this.listening) one.dispose();
+    this.changes.dispose();
+  }
+
+  get grouping(): Grouping {
+    return this.memento.get<Grouping>(groupingKey, 'purpose');
+  }
+
+  async group(by: Grouping): Promise<void> {
+    await this.memento.update(groupingKey, by);
+    setContextKey('coachmark:questions.grouping', by);
+    this.changes.fire();
+  }
+
+  /** Keeps the questions of the code that is shown now while the cursor goes elsewhere; or follows it again. */
+  pin(): void {
+    this.isPinned = !this.isPinned;
+    this.view.description = this.isPinned ? l10n.t('pinned') : '';
+    if (!this.isPinned) this.lookSoon();
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row) return [...(row.rows ?? [])];
+    this.suggested ??= await this.source.suggest(codeHere(), mostForCode);
+    const all = await this.source.all();
+    const { about, here, questions } = this.suggested;
+    const favourites = new Set(this.source.favourites);
+    const forCode: Row = {
+      id: 'code',
+      label: l10n.t('For this code'),
+      ...(about?.name === undefined ? {} : { description: about.name }),
+      icon: 'target',
+      isOpen: true,
+      rows: questions.map((one) => ({ ...rowOf('code', one.question, favourites), description: reasonOf(one), here })),
+    };
+    const liked = all.filter(({ id }) => favourites.has(id));
+    return [
+      forCode,
+      ...(liked.length === 0 ? [] : [{ id: 'favourites', label: l10n.t('Favourites'), icon: 'star-full', rows: liked.map((one) => rowOf('favourites', one, favourites)) }]),
+      ...groupsOf(this.grouping, all).map(({ questions: list, ...group }) => ({ id: group.label, ...group, rows: list.map((one) => rowOf(group.label, one, favourites)) })),
+    ];
+  }
+
+  getTreeItem({ id, label, description, icon, context, question, here, rows, isOpen }: Row): TreeItem {
+    const state = rows ? (isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed) : TreeItemCollapsibleState.None;
+    const item = new TreeItem(label, state);
+    item.id = id;
+    if (description !== undefined) item.description = description;
+    if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
+    if (context !== undefined) item.contextValue = context;
+    item.tooltip = [label, description].filter(Boolean).join('\n');
+    item.accessibilityInformation = { label: [label, description].filter(Boolean).join(', ') };
+    if (question) item.command = { command: 'coachmark.questions.ask', title: l10n.t('Ask'), arguments: [{ question, here }] };
+    return item;
+  }
+
+  private lookSoon(): void {
+    if (this.isPinned || !this.view.visible) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => inBackground(this.look()), pause);
+  }
+
+  private async look(): Promise<void> {
+    const here = codeHere();
+    const before = this.suggested;
+    const next = await this.source.suggest(here, mostForCode);
+    const ids = ({ questions, about }: Suggested): string => `${about?.name ?? ''} ${questions.map(({ question, topic }) => `${question.id} ${topic?.evidence.line}`).join(' ')}`;
+    this.suggested = next;
+    // The same rows drawn again would take the selection from whoever reads them.
+    if (!before || ids(before) !== ids(next)) this.changes.fire();
+  }
+
+  private draw(): void {
+    this.suggested = undefined;
+    if (this.view.visible) this.changes.fire();
+  }
+}
+
+function rowOf(group: string, question: PackedQuestion, favourites: ReadonlySet<string>): Row {
+  const isFavourite = favourites.has(question.id);
+  return { id: `${group} ${question.id}`, label: question.text, question, context: isFavourite ? 'favourite' : 'question', icon: isFavourite ? 'star-full' : 'comment-discussion' };
+}
+
+function groupsOf(grouping: Grouping, all: readonly PackedQuestion[]): { label: string; description?: string; questions: PackedQuestion[] }[] {
+  switch (grouping) {
+    case 'purpose':
+      return purposes.map((purpose) => ({ label: purposeWords(purpose), description: purposeHint(purpose), questions: all.filter((one) => one.purpose === purpose) }));
+    case 'arc':
+      return arcs.map((arc) => ({ label: arcWords(arc), questions: all.filter((one) => one.arc === arc) }));
+    case 'topic':
+      return [...topics.map((topic) => ({ label: topicWords(topic), questions: all.filter((one) => one.topics.includes(topic)) })), { label: l10n.t('Any code'), questions: all.filter((one) => one.topics.length === 0) }].filter(
+        ({ questions }) => questions.length > 0,
+      );
+  }
+}
