@@ -101,6 +101,7 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
         const box = notes.questions.boxAtHand();
         return (text) => notes.questions.insert(text, box);
       },
+      codeOfBox: (box) => notes.questions.codeOf(box),
     }),
     ...(looker ? [looker] : []),
     index,

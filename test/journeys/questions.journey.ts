@@ -60,6 +60,22 @@ describe('a question that fits the code', () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
   });
 
+  it('is offered in the box behind a question mark, in our order', async () => {
+    await workbench.editor.openFile('src/retry.ts');
+    const box = await workbench.openBox(9);
+    await workbench.type('no limit above ?');
+    const offered = await until('the questions', async () => {
+      const rows = await workbench.suggestions();
+      return rows.length > 3 && rows;
+    });
+    assert.match(offered[0]!, /\?, .*Retries/);
+    await workbench.screenshot('questions-completion');
+    await workbench.press('Enter');
+    const text = offered[0]!.slice(0, offered[0]!.indexOf('?') + 1);
+    await until('the question in the box', async () => ((await box.boxText()) ?? '').includes(`no limit above ${text}`));
+    await box.click('Discard');
+  });
+
   it('is asked in a session, and stands in its record with the answer', async () => {
     await startPairing(workbench, { others: ['Ben Okafor'], goal: 'questions' });
     await statusShows(workbench, /^Ada Author /);

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { clockOf } from '../../core/pairing/session/clock';
 import type { SessionState } from '../../core/pairing/session/session-state';
+import type { CommandId } from '../platform/commands';
 import type { SessionHost } from './session-host';
 import { leftWords } from './words';
 
@@ -64,7 +65,25 @@ export class StatusItem implements Disposable {
     const tooltip = new MarkdownString(undefined, true);
     tooltip.appendText(roles);
     if (state.settings.goal !== '') tooltip.appendMarkdown('\n\n').appendText(l10n.t('Goal: {0}', state.settings.goal));
+    const actions = actionsIn(clock.phase);
+    // Only these commands can be run from it; names and goals went in as plain text.
+    tooltip.isTrusted = { enabledCommands: actions.map(({ command }) => command) };
+    tooltip.appendMarkdown(`\n\n${actions.map(({ words, command }) => `[${words}](command:${command})`).join(' &nbsp; ')}`);
     this.item.tooltip = tooltip;
+  }
+}
+
+/** What is offered beside the time; everything else is in the menu. */
+function actionsIn(phase: Clock['phase']): readonly { readonly words: string; readonly command: CommandId }[] {
+  const pause = { words: l10n.t('Pause'), command: 'coachmark.pairing.pause' } as const;
+  const next = { words: l10n.t('Switch now'), command: 'coachmark.pairing.switch' } as const;
+  switch (phase) {
+    case 'running':
+      return [next, pause];
+    case 'paused':
+      return [{ words: l10n.t('Go on'), command: 'coachmark.pairing.resume' }, next];
+    default:
+      return [{ words: l10n.t('Begin the turn'), command: 'coachmark.pairing.begin' }];
   }
 }
 

@@ -75,6 +75,7 @@ export type CommandId =
   | 'coachmark.questions.hide'
   | 'coachmark.questions.unhideAll'
   | 'coachmark.questions.openPack'
+  | 'coachmark.questions.level'
   | 'coachmark.questions.pin'
   | 'coachmark.questions.groupByPurpose'
   | 'coachmark.questions.groupByArc'

@@ -44,12 +44,15 @@ export class AskQuestions {
     const listen = l10n.t('What to listen for');
     const further = l10n.t('Ask further');
     const write = l10n.t('Write down the answer');
-    const choices = [...(question.touches.length > 0 ? [listen] : []), ...(question.followUps.length > 0 ? [further] : []), ...(number === undefined ? [] : [write])];
+    const tell = l10n.t('Tell instead');
+    const choices = [...(question.touches.length > 0 ? [listen] : []), ...(question.followUps.length > 0 ? [further] : []), ...(number === undefined ? [] : [write, tell])];
     const choice = await sayInformation(question.text, ...choices);
     if (choice === listen) {
       await sayInformation(l10n.t('A good answer touches: {0}', question.touches.join('; ')));
       await this.helpOn({ ...question, touches: [] }, number);
     } else if (choice === further) await this.askFurther(question);
+    // Some things are better told; the record says so, and nobody counts.
+    else if (choice === tell && number !== undefined) await this.session.answer(number, l10n.t('(told)'));
     else if (choice === write && number !== undefined) {
       const answer = await window.showInputBox({ title: question.text, prompt: l10n.t('In the words of who answered') });
       if (answer?.trim()) await this.session.answer(number, answer);

@@ -5,6 +5,7 @@ import { topics } from '../../core/questions/topics/topic';
 import { setContextKey } from '../platform/context-keys';
 import { inBackground } from '../platform/report';
 import { type CodeHere, codeHere } from './code-looker';
+import { levelWords } from './level';
 import { reasonOf } from './palette';
 import type { QuestionSource, Suggested } from './question-source';
 import { topicWords } from './topic-words';
@@ -50,6 +51,7 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
     const soon = (): void => this.lookSoon();
     this.listening = [this.view, window.onDidChangeTextEditorSelection(soon), window.onDidChangeActiveTextEditor(soon), this.view.onDidChangeVisibility(soon), source.onDidChange(() => this.draw())];
     setContextKey('coachmark:questions.grouping', this.grouping);
+    this.describe();
   }
 
   dispose(): void {
@@ -68,10 +70,16 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
     this.changes.fire();
   }
 
+  /** What is not as usual, beside the view's name. */
+  private describe(): void {
+    const { level } = this.source;
+    this.view.description = [level ? levelWords(level) : '', this.isPinned ? l10n.t('pinned') : ''].filter((part) => part !== '').join(' · ');
+  }
+
   /** Keeps the questions of the code that is shown now while the cursor goes elsewhere; or follows it again. */
   pin(): void {
     this.isPinned = !this.isPinned;
-    this.view.description = this.isPinned ? l10n.t('pinned') : '';
+    this.describe();
     if (!this.isPinned) this.lookSoon();
   }
 
@@ -127,6 +135,7 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
   }
 
   private draw(): void {
+    this.describe();
     this.suggested = undefined;
     if (this.view.visible) this.changes.fire();
   }

@@ -1,4 +1,4 @@
-import { Disposable, l10n, type Memento, Position, Range, Selection, window, workspace } from 'vscode';
+import { Disposable, l10n, type Memento, Position, Range, Selection, type TextDocument, window, workspace } from 'vscode';
 import type { PackedQuestion } from '../../core/questions/packs/merge-packs';
 import { lineOfQuestion } from '../../core/questions/packs/read-pack';
 import type { Occasion } from '../../core/questions/rank/rank-questions';
@@ -9,7 +9,9 @@ import type { PackFiles } from '../storage/pack-files';
 import { AskQuestions, type AskedInSession } from './ask-question';
 import { type CodeHere, type CodeLooker, codeHere } from './code-looker';
 import { PackProblems } from './pack-problems';
+import { chooseLevel } from './level';
 import { Palette } from './palette';
+import { registerQuestionCompletions } from './question-completions';
 import { QuestionSource } from './question-source';
 import { QuestionsTree } from './questions-tree';
 
@@ -23,10 +25,12 @@ export interface QuestionsNeeds {
   readonly session: AskedInSession & { readonly occasion: () => Pick<Occasion, 'purposes' | 'role'> };
   /** What puts a question into the note that is written now, or into a new one. */
   readonly insertHere: () => (text: string) => Promise<void>;
+  /** The code that one of our comment boxes is about, by the box's document. */
+  readonly codeOfBox: (box: TextDocument) => CodeHere | undefined;
 }
 
 /** Socratic questions: a view, a palette, and what is done with a question. */
-export function registerQuestions({ packs, looker, mine, here, session, insertHere }: QuestionsNeeds): Disposable {
+export function registerQuestions({ packs, looker, mine, here, session, insertHere, codeOfBox }: QuestionsNeeds): Disposable {
   const source = new QuestionSource(packs, looker, mine, here, session.occasion);
   const asking = new AskQuestions(source, session);
   const palette = new Palette(source, asking, insertHere);
@@ -41,6 +45,7 @@ export function registerQuestions({ packs, looker, mine, here, session, insertHe
     palette,
     tree,
     problems,
+    registerQuestionCompletions(source, codeOfBox),
     onSettingChange(['coachmark.questions.folder', 'coachmark.feedback.level'], () => source.readAgain()),
     ...registerCommands({
       'coachmark.questions.show': async () => {
@@ -68,6 +73,7 @@ export function registerQuestions({ packs, looker, mine, here, session, insertHe
         editor.selection = new Selection(at, at);
         editor.revealRange(new Range(at, at));
       }),
+      'coachmark.questions.level': () => chooseLevel(source),
       'coachmark.questions.pin': () => tree.pin(),
       'coachmark.questions.groupByPurpose': () => tree.group('purpose'),
       'coachmark.questions.groupByArc': () => tree.group('arc'),

@@ -1,3 +1,4 @@
+import { type TextDocument, workspace } from 'vscode';
 import { labelMarkup } from '../../../core/feedback/parts';
 import type { Box } from '../boxes/box';
 import type { Boxes } from '../boxes/boxes';
@@ -15,6 +16,13 @@ export class QuestionsInNotes {
   /** The box that has the focus; to be asked before something else takes that. */
   boxAtHand(): Box | undefined {
     return this.boxes.focused();
+  }
+
+  /** The code that one of our boxes is about, by the box's document; lines count from 0. Undefined for any other document. */
+  codeOf(box: TextDocument): { readonly document: TextDocument; readonly selected: { readonly first: number; readonly last: number } } | undefined {
+    const thread = this.boxes.ofDocument(box)?.thread;
+    const document = thread && workspace.textDocuments.find(({ uri }) => uri.toString() === thread.uri.toString());
+    return document && thread?.range && { document, selected: { first: thread.range.start.line, last: thread.range.end.line } };
   }
 
   /** Writes the question into the part of the box for it, else at the cursor; the box becomes a note that asks. Without a box one is opened on the code. */
