@@ -62,7 +62,7 @@ describe('note files that nobody can trust', function () {
 
   it('lists them, each with what is wrong with it', async () => {
     await workbench.sideBar.open('Coachmark');
-    await until('the list', async () => (await workbench.sideBar.rows()).length > 0, 30_000);
+    await until('the list', async () => (await workbench.sideBar.rows('Review Notes')).length > 0, 30_000);
     await workbench.screenshot(`untrusted-list-${workbench.version}`);
     const markers = await until('the files in Problems', async () => {
       await workbench.runCommand('Problems: Focus on Problems View');

@@ -33,11 +33,14 @@ export async function changePeople(host: SessionHost, roster: Roster): Promise<v
 }
 
 function choicesFor({ id, name, presence }: Person, go: (event: SessionEvent) => Promise<unknown>): Choice[] {
-  if (presence.kind !== 'here') return [{ label: l10n.t('{0} is back', name), run: () => go({ type: 'back', person: id }) }];
+  const back = { label: l10n.t('{0} is back', name), run: () => go({ type: 'back', person: id }) };
+  const leaves = { label: l10n.t('{0} leaves', name), run: () => go({ type: 'leave', person: id }) };
+  if (presence.kind === 'left') return [back];
+  if (presence.kind === 'away') return [back, leaves];
   return [
     { label: l10n.t('{0} is away for one round', name), run: () => go({ type: 'away', person: id, until: 'next-cycle' }) },
     { label: l10n.t('{0} is away until back', name), run: () => go({ type: 'away', person: id, until: 'back' }) },
-    { label: l10n.t('{0} leaves', name), run: () => go({ type: 'leave', person: id }) },
+    leaves,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Disposable, type Memento } from 'vscode';
 import { registerCommands } from '../platform/commands';
 import { setContextKey } from '../platform/context-keys';
+import { inBackground } from '../platform/report';
 import type { PeopleFile } from '../storage/people-file';
 import type { SessionFiles } from '../storage/session-files';
 import type { SessionRecords } from '../storage/session-records';
@@ -42,6 +43,9 @@ export interface PairingNeeds {
   readonly fetch?: Fetch | undefined;
 }
 
+/** With so many ticks of the clock the file is looked at, whether or not something told of it. */
+const looking = 3;
+
 /** The rotation of driver and navigator: its clock, its view, and what people do with it. */
 export function registerPairing({ files, records, people, memento, now, steady, window: writer, fetch }: PairingNeeds): Disposable & { readonly questions: QuestionsInSession } {
   const host = new SessionHost(files, now, writer);
@@ -54,7 +58,9 @@ export function registerPairing({ files, records, people, memento, now, steady, 
   const room = new JoinedRoom(host, memento, fetch);
   const tree = new PairingTree(host, room);
   const credit = new CommitCredit(host);
+  let ticks = 0;
   const status = new StatusItem(host, () => {
+    if (++ticks % looking === 0) inBackground(host.lookIfWritten());
     sleep.look();
     turnEnd.look();
     tree.onTick();

@@ -20,6 +20,7 @@ export class SessionHost implements Disposable {
   /** One after the other: each begins with what the one before has left. */
   private queue: Promise<unknown> = Promise.resolve();
   private standsAside = false;
+  private stamp: string | undefined;
 
   constructor(
     private readonly files: SessionFiles,
@@ -55,6 +56,14 @@ export class SessionHost implements Disposable {
     return this.inOrder(async () => {
       if (this.folder) await this.bringInLine(this.folder, copyToo);
     });
+  }
+
+  /** The same, if the file was written since: to be called now and then, as not every event of a file system arrives. */
+  async lookIfWritten(): Promise<void> {
+    const stamp = this.folder && (await this.files.stampOf(this.folder));
+    if (stamp === this.stamp) return;
+    this.stamp = stamp;
+    await this.look();
   }
 
   /** Begins a session; its revision goes on from the last one's, so that every window takes it for newer. */

@@ -31,6 +31,12 @@ export class SessionFiles {
     return (await linksIn(this.disk, folder)).length > 0 ? undefined : this.readFile(this.fileOf(folder));
   }
 
+  /** Changes with each write of the file; undefined where there is none. Costs one look at the folder. */
+  async stampOf(workspaceFolder: WorkspaceFolder): Promise<string | undefined> {
+    const stat = await this.disk.stat(this.fileOf(this.folderOf(workspaceFolder)));
+    return stat && `${stat.mtime} ${stat.size}`;
+  }
+
   /** The copy outside of the workspace, which `git clean` does not reach. */
   async readCopy(workspaceFolder: WorkspaceFolder): Promise<SessionState | undefined> {
     const read = await this.readFile(this.copyOf(workspaceFolder)).catch((cause: unknown) => {
