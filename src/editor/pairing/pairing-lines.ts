@@ -24,8 +24,11 @@ export interface Line {
   readonly lines?: readonly Line[];
 }
 
-/** @param now milliseconds since 1970 by the machine's clock */
-export function pairingLines(state: SessionState, now: number): Line[] {
+/**
+ * @param now milliseconds since 1970 by the machine's clock
+ * @param besides what else is to be seen without scrolling
+ */
+export function pairingLines(state: SessionState, now: number, besides: readonly Line[]): Line[] {
   const { settings, people, turns } = state;
   const clock = clockOf(state, now);
   const { phase, breakDue } = clock;
@@ -35,6 +38,7 @@ export function pairingLines(state: SessionState, now: number): Line[] {
     ...(phase === 'break' ? [{ label: l10n.t('Break'), icon: 'coffee' }] : []),
     ...(phase === 'paused' ? [{ label: l10n.t('Paused'), icon: 'debug-pause', description: leftWords(clock) }] : []),
     ...people.filter(({ presence }) => presence.kind !== 'left').map((person) => personLine(state, person, clock)),
+    ...besides,
     { label: styleWords(settings.style), icon: 'mortar-board', ...(settings.learner === undefined ? {} : { description: stageWords(settings.stage) }) },
     ...(breakDue ? [{ label: l10n.t('A break is due after this turn'), icon: 'coffee' }] : []),
     ...(hasMentorDrivenMost(state, now) ? [{ label: l10n.t('The mentor has been driving most of the time'), icon: 'lightbulb' }] : []),

@@ -48,7 +48,7 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   getChildren(line?: Line): Line[] {
     if (line) return [...(line.lines ?? [])];
     const state = this.host.running;
-    return state ? [...pairingLines(state, this.host.now()), ...this.room.lines()] : [];
+    return state ? pairingLines(state, this.host.now(), this.room.lines()) : [];
   }
 
   dispose(): void {
