@@ -3,6 +3,7 @@
 // COACHMARK_ONCE ends at the first failure, without a second try.
 // COACHMARK_FILES names the only files to be run, with commas between.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import Mocha from 'mocha';
 import { root } from '../vscode/paths.mjs';
@@ -15,6 +16,8 @@ const mocha = new Mocha({
   // A window that takes or loses the focus between two keys is the browser's doing; each second try is told of below.
   retries: room === 'journeys' && !process.env.COACHMARK_ONCE ? 2 : 0,
   bail: Boolean(process.env.COACHMARK_ONCE),
+  // Units share nothing but the processor; a window shares the keyboard with nobody.
+  ...(room === 'unit' && !process.env.COACHMARK_ONCE ? { parallel: true, jobs: os.availableParallelism() } : {}),
   rootHooks: room === 'journeys' ? { afterEach: pictureOfFailure } : {},
   ...(process.env.COACHMARK_GREP ? { grep: process.env.COACHMARK_GREP } : {}),
 });

@@ -4,7 +4,7 @@ import { unitOf } from '../../../src/core/anchors/syntax/same-unit';
 import { grammarOf } from '../../../src/locator/grammars';
 import { languageOf } from '../../../src/locator/languages';
 import { OutlineParser } from '../../../src/locator/parse-outline';
-import { assertLinear } from '../core/anchors/growth';
+import { assertLinear } from '../growth';
 import { grammarTexts } from '../core/anchors/syntax/grammar-texts';
 import { outlineOf, parser, readGrammar } from '../core/anchors/syntax/parse';
 

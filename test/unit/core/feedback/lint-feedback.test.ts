@@ -6,7 +6,7 @@ import { readComment } from '../../../../src/core/feedback/reading/reading';
 import { ruleCodes, type RuleCode } from '../../../../src/core/feedback/rules/rule-code';
 import { rules } from '../../../../src/core/feedback/rules/rules';
 import { kinds, weights } from '../../../../src/core/notes/note';
-import { assertLinear } from '../anchors/growth';
+import { assertLinear } from '../../growth';
 
 const pieces = [
   'You always forget', ' tests', '. ', '? ', '! ', ', ', '\n', '\n\n', 'Please just ', 'rename ', '`you are careless`', ' because ', 'this is wrong', 'Did you even test this', '```\nobviously\n```\n',

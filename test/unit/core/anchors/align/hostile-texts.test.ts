@@ -2,7 +2,7 @@ import { alignLines } from '../../../../../src/core/anchors/align/align-lines';
 import { tableOf } from '../../../../../src/core/anchors/align/line-table';
 import { placeIn } from '../../../../../src/core/anchors/place-in';
 import { resolveRange } from '../../../../../src/core/anchors/resolve/resolve-range';
-import { assertLinear } from '../growth';
+import { assertLinear } from '../../../growth';
 import { distinctLines } from './arbitrary-lines';
 
 type Texts = readonly [before: readonly string[], after: readonly string[]];

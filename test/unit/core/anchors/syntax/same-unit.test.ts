@@ -5,7 +5,7 @@ import { type Placed, placeIn } from '../../../../../src/core/anchors/place-in';
 import { grown } from '../../../../../src/core/anchors/syntax/grown-unit';
 import type { Outline, Unit } from '../../../../../src/core/anchors/syntax/outline';
 import { sameUnit, unitOf } from '../../../../../src/core/anchors/syntax/same-unit';
-import { assertLinear } from '../growth';
+import { assertLinear } from '../../../growth';
 import { outlineOf } from './parse';
 
 /** Where the range is after, by lines and syntax. Lines count from 1. */

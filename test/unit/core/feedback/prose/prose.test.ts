@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readProse } from '../../../../../src/core/feedback/prose/prose';
-import { assertLinear } from '../../anchors/growth';
+import { assertLinear } from '../../../growth';
 
 describe('a comment as prose', () => {
   it('blanks quotes and code and keeps every place and line end', () => {

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readProse } from '../../../../../src/core/feedback/prose/prose';
 import { scoresOf } from '../../../../../src/core/feedback/scores/scores';
-import { assertLinear } from '../../anchors/growth';
+import { assertLinear } from '../../../growth';
 
 const fragments = fc.constantFrom(
   'what the', 'hell', ' ', '\n', '\n\n', '> ', '```', '`', 'why', '?', '!', 'f*ck', 's', '/', '$@', '**', 'not sure', "i'm", 'you', '@ana', 'http://a.b', '<b>', '<!--',
