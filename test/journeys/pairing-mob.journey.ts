@@ -57,6 +57,7 @@ describe('a mob of four', () => {
     await workbench.sideBar.chooseFromMenu('Chen Wei', 'Away for One Round', 'Pairing');
     await until('Chen away', () => presenceOf('Chen Wei') === 'away');
     await workbench.sideBar.row('Chen Wei, away', 'Pairing');
+    await until('questions for this code in the view beside it', async () => (await workbench.sideBar.rows('Questions')).some(({ level }) => level === 2));
     await workbench.screenshot('pairing-mob');
   });
 

@@ -60,6 +60,8 @@ export class Palette implements Disposable {
     setContextKey('coachmark:questions.palette', true);
     pick.show();
     const [suggested, all] = await Promise.all([this.source.suggest(here, mostForCode), this.source.all()]);
+    // No separator: it would take the room of the first question, which matters most.
+    pick.title = suggested.about?.name === undefined ? l10n.t('For this code') : l10n.t('For this code: {0}', suggested.about.name);
     pick.items = itemsOf(suggested, all, insertButton);
     pick.busy = false;
     await closed;
@@ -78,12 +80,10 @@ export class Palette implements Disposable {
   }
 }
 
-function itemsOf({ about, questions }: Suggested, all: readonly PackedQuestion[], button: QuickInputButton): QuestionItem[] {
+function itemsOf({ questions }: Suggested, all: readonly PackedQuestion[], button: QuickInputButton): QuestionItem[] {
   const shown = new Set(questions.map(({ question }) => question.id));
   const separator = (label: string): QuestionItem => ({ label, kind: QuickPickItemKind.Separator });
-  const title = about?.name === undefined ? l10n.t('For this code') : l10n.t('For this code: {0}', about.name);
   return [
-    separator(title),
     // The reason has a line of its own: beside a question there is no room for it.
     ...questions.map((one) => ({ label: one.question.text, detail: reasonOf(one), question: one.question, buttons: [button] })),
     ...purposes.flatMap((purpose) => [

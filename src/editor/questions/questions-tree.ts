@@ -35,12 +35,16 @@ export interface Row {
 
 /** The view "Questions": what suits the code under the cursor on top, then all of them in groups. */
 export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
-  private readonly changes = new EventEmitter<void>();
+  private readonly changes = new EventEmitter<Row | undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   private readonly view: TreeView<Row>;
   private readonly listening: readonly Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private suggested: Suggested | undefined;
+  /** What suits the code that is shown; absent until the view is drawn. */
+  private suggested: Promise<Suggested> | undefined;
+  /** Always the same object, so that it alone can be drawn anew. */
+  private readonly forCode: Row = { id: 'code', label: l10n.t('For this code'), icon: 'target', isOpen: true, rows: [] };
+  private functionName: string | undefined;
   private isPinned = false;
 
   constructor(
@@ -67,7 +71,7 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
   async group(by: Grouping): Promise<void> {
     await this.memento.update(groupingKey, by);
     setContextKey('coachmark:questions.grouping', by);
-    this.changes.fire();
+    this.changes.fire(undefined);
   }
 
   /** What is not as usual, beside the view's name. */
@@ -84,28 +88,24 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row) return [...(row.rows ?? [])];
-    this.suggested ??= await this.source.suggest(codeHere(), mostForCode);
-    const all = await this.source.all();
-    const { about, here, questions } = this.suggested;
     const favourites = new Set(this.source.favourites);
-    const forCode: Row = {
-      id: 'code',
-      label: l10n.t('For this code'),
-      ...(about?.name === undefined ? {} : { description: about.name }),
-      icon: 'target',
-      isOpen: true,
-      rows: questions.map((one) => ({ ...rowOf('code', one.question, favourites), description: reasonOf(one), here })),
-    };
+    if (row === this.forCode) {
+      const { here, questions } = await this.suggestion();
+      return questions.map((one) => ({ ...rowOf('code', one.question, favourites), description: reasonOf(one), here }));
+    }
+    if (row) return [...(row.rows ?? [])];
+    const [all] = await Promise.all([this.source.all(), this.suggestion()]);
     const liked = all.filter(({ id }) => favourites.has(id));
     return [
-      forCode,
+      this.forCode,
       ...(liked.length === 0 ? [] : [{ id: 'favourites', label: l10n.t('Favourites'), icon: 'star-full', rows: liked.map((one) => rowOf('favourites', one, favourites)) }]),
       ...groupsOf(this.grouping, all).map(({ questions: list, ...group }) => ({ id: group.label, ...group, rows: list.map((one) => rowOf(group.label, one, favourites)) })),
     ];
   }
 
-  getTreeItem({ id, label, description, icon, context, question, here, rows, isOpen }: Row): TreeItem {
+  getTreeItem(row: Row): TreeItem {
+    const { id, label, icon, context, question, here, rows, isOpen } = row;
+    const description = row === this.forCode ? this.functionName : row.description;
     const state = rows ? (isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed) : TreeItemCollapsibleState.None;
     const item = new TreeItem(label, state);
     item.id = id;
@@ -124,20 +124,37 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
     this.timer = setTimeout(() => inBackground(this.look()), pause);
   }
 
+  private suggestion(): Promise<Suggested> {
+    return (this.suggested ??= this.suggest());
+  }
+
+  private async suggest(): Promise<Suggested> {
+    try {
+      const suggested = await this.source.suggest(codeHere(), mostForCode);
+      this.functionName = suggested.about?.name;
+      return suggested;
+    } catch (error) {
+      // What failed once is asked for anew the next time.
+      this.suggested = undefined;
+      throw error;
+    }
+  }
+
   private async look(): Promise<void> {
-    const here = codeHere();
-    const before = this.suggested;
-    const next = await this.source.suggest(here, mostForCode);
+    // The view draws itself with what suits then; drawn anew meanwhile, VS Code would lose the rows.
+    const before = await this.suggested;
+    if (!before) return;
+    this.suggested = this.suggest();
+    const next = await this.suggested;
     const ids = ({ questions, about }: Suggested): string => `${about?.name ?? ''} ${questions.map(({ question, topic }) => `${question.id} ${topic?.evidence.line}`).join(' ')}`;
-    this.suggested = next;
     // The same rows drawn again would take the selection from whoever reads them.
-    if (!before || ids(before) !== ids(next)) this.changes.fire();
+    if (ids(before) !== ids(next)) this.changes.fire(this.forCode);
   }
 
   private draw(): void {
     this.describe();
     this.suggested = undefined;
-    if (this.view.visible) this.changes.fire();
+    if (this.view.visible) this.changes.fire(undefined);
   }
 }
 
