@@ -17,6 +17,7 @@ import { registerQuestions } from './editor/questions/register-questions';
 import type { CodeLooker } from './editor/questions/code-looker';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
+import { randomBytes } from './editor/platform/random-bytes';
 import { type Disk, vscodeDisk } from './editor/storage/disk';
 import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
@@ -82,7 +83,7 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
     now: () => Date.now(),
     steady: () => performance.now(),
     // Not `env.sessionId`: where nothing is reported to the vendor, it is the same in all windows.
-    window: newEntryId(new Date(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    window: newEntryId(new Date(), randomBytes),
     fetch,
   });
   context.subscriptions.push(

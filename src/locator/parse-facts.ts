@@ -1,4 +1,5 @@
 import type { Node, Tree } from '@vscode/tree-sitter-wasm';
+import { commentText } from '../core/questions/code/comment-text';
 import { aroundSelection, type Lines } from '../core/questions/code/around';
 import type { CallFact, CatchFact, Facts, FunctionFact, Span, TextFact } from '../core/questions/code/facts';
 import type { SeenCode } from '../core/questions/look-at-code';
@@ -65,7 +66,7 @@ function factsOf(root: Node, lines: Lines): Facts {
   const visit = (node: Node, around: Around): void => {
     const { type } = node;
     if (!node.isNamed || node.endPosition.row < lines.first || node.startPosition.row > lines.last) return;
-    if (kinds.comment.test(type)) return void comments.push({ line: row(node), text: node.text.replace(/^(?:\/\/+[/!]?|\/\*+|#+!?|--+)\s?|\s*\*+\/$/g, '') });
+    if (kinds.comment.test(type)) return void comments.push({ line: row(node), text: commentText(node.text) });
     if (kinds.string.test(type)) {
       strings.push({ line: row(node), text: node.text.replace(/^[A-Za-z]*(?:"""|'''|["'`])|(?:"""|'''|["'`])$/g, '').slice(0, mostText) });
       // What stands in the gaps of a string is code.

@@ -1,6 +1,7 @@
 import { l10n, type Uri, window, type WorkspaceFolder } from 'vscode';
 import type { Author } from '../../core/notes/note';
 import { repositoryOf } from '../platform/git';
+import { gitUser } from '../platform/git-user';
 import { readSetting, writeSetting } from '../platform/settings';
 
 /** Who writes: what git says for the folder, else the settings, else asked once. */
@@ -50,15 +51,9 @@ export class AuthorSource {
 }
 
 async function fromGit(uri: Uri): Promise<Author | undefined> {
-  try {
-    const repository = await repositoryOf(uri);
-    const name = (await repository?.getConfig('user.name')) || (await repository?.getGlobalConfig('user.name')) || '';
-    const mail = (await repository?.getConfig('user.email')) || (await repository?.getGlobalConfig('user.email')) || '';
-    return authorOf(name, mail);
-  } catch {
-    // Git answers with an error where nothing is configured.
-    return undefined;
-  }
+  const repository = await repositoryOf(uri).catch(() => undefined);
+  const { name, mail } = repository ? await gitUser(repository) : { name: '', mail: '' };
+  return authorOf(name, mail);
 }
 
 function fromSettings(folder: WorkspaceFolder): Author | undefined {

@@ -2,6 +2,7 @@ import { type CommentReply, Disposable, type Memento } from 'vscode';
 import { newEntryId } from '../../core/notes/id';
 import { codePlaceOf } from '../platform/code-place';
 import { registerCommands } from '../platform/commands';
+import { randomBytes } from '../platform/random-bytes';
 import type { DraftJournal } from '../storage/draft-journal';
 import type { NoteIndex } from '../storage/note-index';
 import type { NoteStore } from '../storage/note-store';
@@ -74,7 +75,7 @@ export function registerNotes(needs: NotesNeeds): Notes {
   const controller = createController();
   const authors = new AuthorSource();
   const boxes = new Boxes(journal, now);
-  const newKey = (): string => newEntryId(now(), (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+  const newKey = (): string => newEntryId(now(), randomBytes);
   const drawing = new BoxDrawing(controller, boxes, authors);
   const composer = new Composer(drawing, boxes, journal, needs.capture, needs.addUnit, newKey);
 

@@ -1,7 +1,8 @@
 import { commands, type Disposable, l10n } from 'vscode';
 import { withCoAuthors } from '../../core/pairing/credit/co-authors';
-import type { PersonName } from '../../core/pairing/roster/same-person';
+import { staying } from '../../core/pairing/session/rotation';
 import { type GitRepository, onGitChange, repositoryOf } from '../platform/git';
+import { gitUser } from '../platform/git-user';
 import { inBackground } from '../platform/report';
 import { readSetting } from '../platform/settings';
 import { sayInformation } from '../platform/say';
@@ -49,10 +50,8 @@ export class CommitCredit implements Disposable {
   }
 
   private async addTo(repository: GitRepository): Promise<ReturnType<typeof withCoAuthors>> {
-    const [name, mail] = await Promise.all([repository.getConfig('user.name').catch(() => ''), repository.getConfig('user.email').catch(() => '')]);
-    const people: readonly PersonName[] = (this.host.state?.people ?? []).filter(({ presence }) => presence.kind !== 'left');
     // In this box a line that begins with # is committed like any other.
-    const credited = withCoAuthors(repository.inputBox.value, people, { committer: { name, mail }, comment: null });
+    const credited = withCoAuthors(repository.inputBox.value, staying(this.host.state?.people), { committer: await gitUser(repository), comment: null });
     if (credited.added.length > 0) repository.inputBox.value = credited.message;
     return credited;
   }

@@ -1,7 +1,9 @@
 import { Disposable, l10n, ProcessExecution, Task, TaskRevealKind, tasks, workspace, type WorkspaceFolder } from 'vscode';
 import { isMobBranch, mobMessage } from '../../core/pairing/credit/mob-message';
 import { isSamePerson } from '../../core/pairing/roster/same-person';
+import { staying } from '../../core/pairing/session/rotation';
 import { type GitRepository, repositoryOf } from '../platform/git';
+import { gitUser } from '../platform/git-user';
 import { readSetting } from '../platform/settings';
 import { sayInformation, sayWarning } from '../platform/say';
 import type { SessionHost } from './session-host';
@@ -23,9 +25,8 @@ export async function runMobNext(host: SessionHost): Promise<void> {
   }
   // What is not on disk yet would stay behind on this machine.
   await workspace.saveAll();
-  const [name, mail] = await Promise.all(['user.name', 'user.email'].map((key) => repository.getConfig(key).catch(() => '')));
-  const committer = { name: name ?? '', mail: mail ?? '' };
-  const people = (host.state?.people ?? []).filter((person) => person.presence.kind !== 'left' && !isSamePerson(person, committer));
+  const committer = await gitUser(repository);
+  const people = staying(host.state?.people).filter((person) => !isSamePerson(person, committer));
   // Arguments and no line for a shell: names are other people's words.
   const execution = new ProcessExecution('mob', ['next', '--message', mobMessage({ navigators: people })], { cwd: repository.rootUri.fsPath });
   const task = new Task({ type: 'process' }, folder, 'mob next', 'Coachmark', execution, []);

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { hintsFor } from '../../core/pairing/roles';
 import { type Clock, clockOf } from '../../core/pairing/session/clock';
-import { isHere } from '../../core/pairing/session/rotation';
+import { isHere, staying } from '../../core/pairing/session/rotation';
 import type { Person, SessionState } from '../../core/pairing/session/session-state';
 import { driverShares, hasMentorDrivenMost } from '../../core/pairing/typing-share';
 import { hintWords, leftWords, minutesWords, stageWords, styleWords } from './words';
@@ -37,7 +37,7 @@ export function pairingLines(state: SessionState, now: number, besides: readonly
     ...(settings.goal === '' ? [] : [{ label: settings.goal, icon: 'target', description: l10n.t('goal') }]),
     ...(phase === 'break' ? [{ label: l10n.t('Break'), icon: 'coffee' }] : []),
     ...(phase === 'paused' ? [{ label: l10n.t('Paused'), icon: 'debug-pause', description: leftWords(clock) }] : []),
-    ...people.filter(({ presence }) => presence.kind !== 'left').map((person) => personLine(state, person, clock)),
+    ...staying(people).map((person) => personLine(state, person, clock)),
     ...besides,
     { label: styleWords(settings.style), icon: 'mortar-board', ...(settings.learner === undefined ? {} : { description: stageWords(settings.stage) }) },
     ...(breakDue ? [{ label: l10n.t('A break is due after this turn'), icon: 'coffee' }] : []),

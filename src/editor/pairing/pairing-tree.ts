@@ -1,6 +1,7 @@
 import { DataTransferItem, type Disposable, Disposable as Disposables, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeDragAndDropController, TreeItem, type TreeView, window } from 'vscode';
 import { clockOf } from '../../core/pairing/session/clock';
 import { movedInOrder } from '../../core/pairing/session/moved-in-order';
+import { staying } from '../../core/pairing/session/rotation';
 import { type Line, pairingLines } from './pairing-lines';
 import type { JoinedRoom } from './room/joined-room';
 import type { SessionHost } from './session-host';
@@ -68,7 +69,7 @@ function orderByDragging(host: SessionHost): TreeDragAndDropController<Line> {
     },
     handleDrop: async (target, data) => {
       const moved: unknown = data.get(dragged)?.value;
-      const order = (host.running?.people ?? []).filter(({ presence }) => presence.kind !== 'left').map(({ id }) => id);
+      const order = staying(host.running?.people).map(({ id }) => id);
       if (typeof moved !== 'string') return;
       const after = movedInOrder(order, moved, target?.person);
       if (after !== order) await host.dispatch({ type: 'reorder', order: after });

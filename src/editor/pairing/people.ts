@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { shuffle } from '../../core/pairing/shuffle';
 import type { SessionEvent } from '../../core/pairing/session/session-event';
+import { staying } from '../../core/pairing/session/rotation';
 import type { Person } from '../../core/pairing/session/session-state';
 import type { CommandHandler, CommandId } from '../platform/commands';
 import { randomBelow } from './random';
@@ -17,14 +18,14 @@ export async function changePeople(host: SessionHost, roster: Roster): Promise<v
   const state = host.running;
   if (!state) return;
   const go = (event: SessionEvent): Promise<unknown> => host.dispatch(event);
-  const staying = state.people.filter(({ presence }) => presence.kind !== 'left');
+  const present = staying(state.people);
   const choices = state.people.flatMap((person) => choicesFor(person, go));
   const choice = await window.showQuickPick<Choice>(
     [
       ...choices,
       { label: `$(add) ${l10n.t('Somebody joins…')}`, run: () => join(host) },
-      { label: `$(arrow-swap) ${l10n.t('Shuffle the order')}`, run: () => go({ type: 'reorder', order: shuffle(staying, randomBelow).map(({ id }) => id) }) },
-      { label: `$(list-ordered) ${l10n.t('Change the order…')}`, run: () => reorder(host, staying) },
+      { label: `$(arrow-swap) ${l10n.t('Shuffle the order')}`, run: () => go({ type: 'reorder', order: shuffle(present, randomBelow).map(({ id }) => id) }) },
+      { label: `$(list-ordered) ${l10n.t('Change the order…')}`, run: () => reorder(host, present) },
       { label: `$(save) ${l10n.t('Keep these people in people.json')}`, run: () => roster.keep(host) },
     ],
     { title: l10n.t('People in this session'), placeHolder: l10n.t('Who is away, back, or leaving?') },
@@ -49,8 +50,8 @@ async function join(host: SessionHost): Promise<void> {
   if (person) await host.dispatch({ type: 'join', ...person });
 }
 
-async function reorder(host: SessionHost, staying: readonly Person[]): Promise<void> {
-  const order = await oneByOne(staying);
+async function reorder(host: SessionHost, present: readonly Person[]): Promise<void> {
+  const order = await oneByOne(present);
   if (order) await host.dispatch({ type: 'reorder', order: order.map(({ id }) => id) });
 }
 

@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import { recordPart } from '../../core/pairing/record/record-part';
 import type { SessionRecord } from '../../core/pairing/record/session-record';
+import { personName } from '../../core/pairing/roster/same-person';
 import type { SessionState } from '../../core/pairing/session/session-state';
 import type { SessionRecords } from '../storage/session-records';
 import type { SessionHost } from './session-host';
@@ -38,6 +39,5 @@ function nameOf({ id, part }: SessionState): string {
 /** @param now milliseconds since 1970 by the machine's clock */
 function recordOf(state: SessionState, now: number): SessionRecord {
   const zone = -new Date(now).getTimezoneOffset();
-  const people = state.people.map(({ name, mail }) => (mail === undefined ? { name } : { name, mail }));
-  return { id: state.id, goal: state.settings.goal, people, parts: [recordPart(state, now, zone)] };
+  return { id: state.id, goal: state.settings.goal, people: state.people.map(personName), parts: [recordPart(state, now, zone)] };
 }

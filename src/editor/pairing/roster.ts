@@ -1,7 +1,8 @@
 import { l10n, type Uri, window, type WorkspaceFolder } from 'vscode';
 import { mergeRoster } from '../../core/pairing/roster/merge-roster';
-import { isSamePerson, type PersonName } from '../../core/pairing/roster/same-person';
+import { isSamePerson, personName, type PersonName } from '../../core/pairing/roster/same-person';
 import { repositoryOf } from '../platform/git';
+import { gitUser } from '../platform/git-user';
 import { sayInformation, sayWarning } from '../platform/say';
 import type { PeopleFile, PeopleRead } from '../storage/people-file';
 import type { SessionRecords } from '../storage/session-records';
@@ -21,14 +22,13 @@ export class Roster {
   /** Oneself first, as far as git knows; each person once. A file with a problem is told of, and left out. */
   async known(folder: WorkspaceFolder): Promise<readonly PersonName[]> {
     const repository = await repositoryOf(folder.uri).catch(() => undefined);
-    const configured = async (key: string): Promise<string> => (await repository?.getConfig(key).catch(() => '')) ?? '';
-    const [name, mail] = await Promise.all([configured('user.name'), configured('user.email')]);
-    const own: PersonName[] = name === '' ? [] : [mail === '' ? { name } : { name, mail }];
+    const user = repository && (await gitUser(repository));
+    const own = user && user.name !== '' ? [personName({ name: user.name, mail: user.mail || undefined })] : [];
     const written = await this.people.read(folder);
     if (written && !written.ok) this.tell(written, this.people.fileOf(folder));
     const earlier = await this.records.people(folder).catch(() => []);
     const authors = (await repository?.log({ maxEntries: commits }).catch(() => [])) ?? [];
-    const committed = authors.flatMap(({ authorName, authorEmail }) => (authorName ? [authorEmail ? { name: authorName, mail: authorEmail } : { name: authorName }] : []));
+    const committed = authors.flatMap(({ authorName, authorEmail }) => (authorName ? [personName({ name: authorName, mail: authorEmail || undefined })] : []));
     // What people wrote themselves says best how they are called.
     const all = mergeRoster([written?.ok ? written.roster.people : [], own, earlier, committed]);
     const self = all.find((person) => own.some((one) => isSamePerson(one, person)));

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { staying } from '../../core/pairing/session/rotation';
 import type { SettingsChange } from '../../core/pairing/session/session-event';
 import { type BreakRule, type Person, type Settings, stages, styles } from '../../core/pairing/session/session-state';
 import type { SessionHost } from './session-host';
@@ -89,12 +90,12 @@ async function askStyle(): Promise<SettingsChange | undefined> {
 }
 
 async function askStage(people: readonly Person[]): Promise<SettingsChange | undefined> {
-  const staying = people.filter(({ presence }) => presence.kind !== 'left').map(({ id, name }) => ({ label: name, id }));
+  const present = staying(people).map(({ id, name }) => ({ label: name, id }));
   const nobody = { label: l10n.t('Nobody: we are peers'), id: null };
-  const learner = await window.showQuickPick([...staying, nobody], { title: l10n.t('Who learns?') });
+  const learner = await window.showQuickPick([...present, nobody], { title: l10n.t('Who learns?') });
   if (!learner) return undefined;
   if (learner.id === null) return { learner: null, mentor: null };
-  const others = staying.filter(({ id }) => id !== learner.id);
+  const others = present.filter(({ id }) => id !== learner.id);
   const mentor = others.length === 1 ? others[0] : await window.showQuickPick(others, { title: l10n.t('Who teaches?') });
   const items = stages.map((stage) => ({ label: stageWords(stage), stage }));
   const choice = mentor && (await window.showQuickPick(items, { title: l10n.t('How far is {0}?', learner.label) }));

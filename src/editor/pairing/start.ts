@@ -1,9 +1,12 @@
 import { l10n, window, type WorkspaceFolder } from 'vscode';
 import { newEntryId } from '../../core/notes/id';
 import { isSamePerson, type PersonName } from '../../core/pairing/roster/same-person';
+import { idAgain } from '../../core/pairing/session/continue-session';
+import { staying } from '../../core/pairing/session/rotation';
 import { changedSettings } from '../../core/pairing/session/settings';
 import type { Settings, SessionState } from '../../core/pairing/session/session-state';
 import { defaultSettings, withPeople } from '../../core/pairing/session/start-session';
+import { randomBytes } from '../platform/random-bytes';
 import type { RecordKeeper } from './record';
 import type { Roster } from './roster';
 import type { SessionHost } from './session-host';
@@ -39,7 +42,7 @@ export class StartSession {
     const settings = await askSettings({ ...settingsBefore(before, people), goal }, people);
     if (!settings) return;
     await this.records.writeLast();
-    const id = newEntryId(new Date(this.host.now()), (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+    const id = newEntryId(new Date(this.host.now()), randomBytes);
     if (await this.host.start({ id, people, settings })) await this.turns.begin();
   }
 
@@ -73,8 +76,7 @@ export class StartSession {
 
 /** Who was in the last session is ticked, in the order of then; else oneself, who is known first. */
 function peopleBefore(before: SessionState | undefined, known: readonly PersonName[]): readonly PersonName[] {
-  const staying = (before?.people ?? []).filter(({ presence }) => presence.kind !== 'left');
-  const again = staying.flatMap((person) => known.find((one) => isSamePerson(one, person)) ?? []);
+  const again = staying(before?.people).flatMap((person) => known.find((one) => isSamePerson(one, person)) ?? []);
   return again.length >= 2 ? again : known.slice(0, 1);
 }
 
@@ -82,12 +84,7 @@ function peopleBefore(before: SessionState | undefined, known: readonly PersonNa
 function settingsBefore(before: SessionState | undefined, people: readonly PersonName[]): Settings {
   if (!before) return firstSettings;
   const { learner, mentor, ...plain } = before.settings;
-  const idOf = (id: string | undefined): string | undefined => {
-    const person = before.people.find((one) => one.id === id);
-    const index = person ? people.findIndex((one) => isSamePerson(one, person)) : -1;
-    return index < 0 ? undefined : `p${index + 1}`;
-  };
-  const [learns, teaches] = [idOf(learner), idOf(mentor)];
+  const [learns, teaches] = [idAgain(before, learner, people), idAgain(before, mentor, people)];
   return learns === undefined || teaches === undefined ? plain : { ...plain, learner: learns, mentor: teaches };
 }
 

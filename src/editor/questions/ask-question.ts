@@ -53,10 +53,7 @@ export class AskQuestions {
     } else if (choice === further) await this.askFurther(question);
     // Some things are better told; the record says so, and nobody counts.
     else if (choice === tell && number !== undefined) await this.session.answer(number, l10n.t('(told)'));
-    else if (choice === write && number !== undefined) {
-      const answer = await window.showInputBox({ title: question.text, prompt: l10n.t('In the words of who answered') });
-      if (answer?.trim()) await this.session.answer(number, answer);
-    }
+    else if (choice === write && number !== undefined) await this.writeAnswer(question.text, number);
   }
 
   /** Offers what can be asked next. */
@@ -66,7 +63,10 @@ export class AskQuestions {
     const number = await this.session.ask({ text });
     const write = l10n.t('Write down the answer');
     const choice = await sayInformation(text, ...(number === undefined ? [] : [write]));
-    if (choice !== write || number === undefined) return;
+    if (choice === write && number !== undefined) await this.writeAnswer(text, number);
+  }
+
+  private async writeAnswer(text: string, number: number): Promise<void> {
     const answer = await window.showInputBox({ title: text, prompt: l10n.t('In the words of who answered') });
     if (answer?.trim()) await this.session.answer(number, answer);
   }

@@ -1,6 +1,6 @@
 import { Uri, type WorkspaceFolder } from 'vscode';
 import { formatRoster, parseRoster, type ReadRoster, type RosterPerson } from '../../core/pairing/roster/roster-file';
-import { isSamePerson, type PersonName } from '../../core/pairing/roster/same-person';
+import { isSamePerson, personName, type PersonName } from '../../core/pairing/roster/same-person';
 import { type CoachmarkFolder, linksIn, prepareFolder } from './coachmark-folder';
 import { type Disk, encode, readTextFile } from './disk';
 
@@ -43,8 +43,7 @@ export class PeopleFile {
       const withMail = people.find((one) => one.mail !== undefined && isSamePerson(person, one));
       return person.mail === undefined && withMail?.mail !== undefined ? { ...person, mail: withMail.mail } : person;
     });
-    for (const { name, mail } of people) {
-      const person = mail === undefined ? { name } : { name, mail };
+    for (const person of people.map(personName)) {
       if (!known.some((other) => isSamePerson(other, person))) known.push(person);
     }
     const roster = { ...before, people: known };

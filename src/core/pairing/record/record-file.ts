@@ -6,6 +6,7 @@ import { tidyText } from '../../notes/tidy-text';
 import { readYamlMap } from '../../text/yaml-read';
 import { yamlPair, yamlString } from '../../text/yaml-write';
 import { mergeRoster } from '../roster/merge-roster';
+import { personName } from '../roster/same-person';
 import { formatPart } from './format-part';
 import { escapeLine } from './markdown-cells';
 import { readParts } from './read-parts';
@@ -47,7 +48,7 @@ function frontOf({ id, goal, people, parts, extra = {} }: SessionRecord): string
     `goal: ${yamlString(goal)}\n`,
     parts[0] ? `started: ${utc(parts[0].startedAt)}\n` : '',
     last ? `ended: ${utc(last.endedAt)}\n` : '',
-    yamlPair('people', people.map(({ name, mail }) => (mail === undefined ? { name } : { name, mail })), 0),
+    yamlPair('people', people.map(personName), 0),
     last ? `turnMinutes: ${last.turnMinutes}\nstyle: ${last.style}\nstage: ${last.stage}\n` : '',
     ...Object.entries(extra).filter(([key]) => !known.includes(key)).map(([key, value]) => yamlPair(key, value, 0)),
     '---\n',
@@ -103,7 +104,7 @@ export function continueRecord(text: string, more: SessionRecord): ContinuedReco
   if (!read.ok) return read;
   const { record } = read;
   if (record.id !== more.id) return problem('bad-field', undefined, 'id');
-  const people = mergeRoster([record.people, more.people]).map(({ name, mail }) => (mail === undefined ? { name } : { name, mail }));
+  const people = mergeRoster([record.people, more.people]).map(personName);
   const continued = { ...record, goal: more.goal, people, parts: [...record.parts, ...more.parts] };
   const [front = ''] = /^\ufeff*---[ \t]*(?:\r\n?|\n)[^]*?^---[ \t]*(?:\r\n?|\n|$)/m.exec(text) ?? [];
   const body = text.slice(front.length);

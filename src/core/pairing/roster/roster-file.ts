@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { valuePath } from '../../text/value-path';
 import { limits } from '../session/limits';
 import { oneLine } from '../session/one-line';
 import { type PersonName, isSamePerson } from './same-person';
@@ -76,8 +77,8 @@ export function parseRoster(text: string): ReadRoster {
   const read = v.safeParse(schema, file, { abortEarly: true });
   if (!read.success) {
     const [issue] = read.issues;
-    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-    return problem(issue.input === undefined ? 'missing-field' : 'bad-field', path === '' ? undefined : path.replace(/^\./, ''));
+    const path = valuePath((issue.path ?? []).map(({ key }) => key));
+    return problem(issue.input === undefined ? 'missing-field' : 'bad-field', path === '' ? undefined : path);
   }
   const written = file as { readonly people: readonly object[] };
   const people = read.output.people.map((person, index) => ({ ...person, ...extraOf(written.people[index], personFields) }));

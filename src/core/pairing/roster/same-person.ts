@@ -4,6 +4,11 @@ export interface PersonName {
   readonly mail?: string;
 }
 
+/** No more than name and mail. */
+export function personName({ name, mail }: { readonly name: string; readonly mail?: string | undefined }): PersonName {
+  return mail === undefined ? { name } : { name, mail };
+}
+
 /**
  * Whether two entries mean one person: where both have a mail it decides, whatever the names; else the names do. Case
  * does not matter, nor do blanks around.

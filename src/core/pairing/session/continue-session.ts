@@ -1,3 +1,5 @@
+import { isSamePerson, personName, type PersonName } from '../roster/same-person';
+import { staying } from './rotation';
 import type { Stepped } from './session-event';
 import type { SessionState } from './session-state';
 import { startSession } from './start-session';
@@ -11,17 +13,21 @@ import { startSession } from './start-session';
  */
 export function continueSession(ended: SessionState, now: number, writer: string): Stepped<SessionState> {
   if (ended.phase.kind !== 'ended') return { ok: false, reason: 'already-so' };
-  const staying = ended.people.filter(({ presence }) => presence.kind !== 'left');
+  const people = staying(ended.people).map(personName);
   const { learner, mentor, ...plain } = ended.settings;
-  // People get ids anew, in their order.
-  const idNow = (id: string | undefined): string | undefined => {
-    const index = staying.findIndex((person) => person.id === id);
-    return index < 0 ? undefined : `p${index + 1}`;
-  };
-  const [learns, teaches] = [idNow(learner), idNow(mentor)];
+  const [learns, teaches] = [idAgain(ended, learner, people), idAgain(ended, mentor, people)];
   const settings = { ...plain, ...(learns === undefined ? {} : { learner: learns }), ...(teaches === undefined ? {} : { mentor: teaches }) };
-  const people = staying.map(({ name, mail }) => (mail === undefined ? { name } : { name, mail }));
   const started = startSession({ id: ended.id, part: ended.part + 1, people, settings, after: ended.revision }, now, writer);
-  const last = idNow(ended.lastDriver);
+  const last = idAgain(ended, ended.lastDriver, people);
   return started.ok && last !== undefined ? { ok: true, state: { ...started.state, lastDriver: last } } : started;
+}
+
+/**
+ * The id that somebody of an earlier session gets in one with these people: ids are given anew, in their order. Undefined
+ * for nobody, and for who is not among them.
+ */
+export function idAgain({ people: before }: Pick<SessionState, 'people'>, id: string | undefined, people: readonly PersonName[]): string | undefined {
+  const person = before.find((one) => one.id === id);
+  const index = person ? people.findIndex((one) => isSamePerson(one, person)) : -1;
+  return index < 0 ? undefined : `p${index + 1}`;
 }

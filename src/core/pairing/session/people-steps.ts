@@ -1,5 +1,5 @@
 import { shuffle } from '../shuffle';
-import { isHere, settleCycle } from './rotation';
+import { settleCycle, staying } from './rotation';
 import type { Refusal, SessionEvent } from './session-event';
 import type { Person, Presence, SessionState } from './session-state';
 import { withPerson } from './start-session';
@@ -73,8 +73,4 @@ function reordered(state: SessionState, order: readonly string[]): SessionState 
   const complete = new Set(order).size === order.length && ordered.length === order.length;
   if (!complete || ordered.length !== staying(state.people).length) return 'bad-value';
   return { ...state, people: [...ordered, ...state.people.filter((person) => !ordered.includes(person))] };
-}
-
-function staying(people: readonly Person[]): readonly Person[] {
-  return people.filter((person) => isHere(person) || person.presence.kind === 'away');
 }

@@ -40,6 +40,11 @@ function due({ people, lastDriver, drivenInCycle }: Rotation): Person | undefine
   return circle.find((person) => isHere(person) && !drivenInCycle.includes(person.id));
 }
 
+/** Everybody who has not left, in their order: who is here, and who is away. */
+export function staying(people: readonly Person[] = []): readonly Person[] {
+  return people.filter(({ presence }) => presence.kind !== 'left');
+}
+
 export function isHere({ presence }: Person): boolean {
   return presence.kind === 'here';
 }

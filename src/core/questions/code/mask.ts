@@ -1,3 +1,4 @@
+import { commentText } from './comment-text';
 import type { TextFact } from './facts';
 
 /** Code with what is said in it taken out: strings and comments are blanks, of the same length, line by line. */
@@ -35,7 +36,7 @@ export function maskCode(text: string, languageId: string): MaskedCode {
     line += breaksIn(text, read, at);
     read = at;
     const isComment = /^(?:\/\/|\/\*|#|--)/.test(found);
-    const inner = isComment ? found.replace(/^(?:\/\/+[/!]?|\/\*+|#+!?|--+)\s?|\s*\*+\/$/g, '') : found.replace(/^(?:"""|'''|["'`])|(?:"""|'''|["'`])$/g, '');
+    const inner = isComment ? commentText(found) : found.replace(/^(?:"""|'''|["'`])|(?:"""|'''|["'`])$/g, '');
     (isComment ? comments : strings).push({ line, text: inner });
     return found.replace(/[^\n]/g, ' ');
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { levels } from '../../feedback/level';
 import { oneLine } from '../../pairing/session/one-line';
+import { valuePath } from '../../text/value-path';
 import { topics } from '../topics/topic';
 import { arcs, purposes, type Question, uses } from './question';
 
@@ -69,11 +70,11 @@ export function readPack(text: string): ReadPack {
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
     const isMissing = issue.input === undefined;
     // A missing field is told of where it belongs.
-    return problem(isMissing ? 'missing-field' : 'bad-field', lineAt(text, isMissing ? path.slice(0, -1) : path), shown(path), isMissing ? undefined : issue.message);
+    return problem(isMissing ? 'missing-field' : 'bad-field', lineAt(text, isMissing ? path.slice(0, -1) : path), valuePath(path), isMissing ? undefined : issue.message);
   }
   const pack: Pack = read.output;
   const twice = pack.questions.findIndex(({ id }, index) => pack.questions.findIndex((other) => other.id === id) < index);
-  if (twice >= 0) return problem('same-id', lineAt(text, ['questions', twice, 'id']), shown(['questions', twice]), pack.questions[twice]!.id);
+  if (twice >= 0) return problem('same-id', lineAt(text, ['questions', twice, 'id']), valuePath(['questions', twice]), pack.questions[twice]!.id);
   return { ok: true, pack };
 }
 
@@ -81,10 +82,6 @@ export function readPack(text: string): ReadPack {
 export function lineOfQuestion(text: string, id: string): number {
   const at = text.search(new RegExp(`"id"\\s*:\\s*"${id.replace(/[^a-z0-9-]/g, '')}"`));
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
-}
-
-function shown(path: readonly (string | number)[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '');
 }
 
 /** JSON is YAML, whose reader knows where everything stands. */

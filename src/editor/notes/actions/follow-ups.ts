@@ -1,6 +1,7 @@
 import type { FollowUp, Visibility } from '../../../core/notes/note';
 import { newEntryId } from '../../../core/notes/id';
 import { tidyText } from '../../../core/notes/tidy-text';
+import { randomBytes } from '../../platform/random-bytes';
 import type { NoteStore } from '../../storage/note-store';
 import type { AuthorSource } from '../author';
 import type { NoteTarget } from './target';
@@ -33,6 +34,6 @@ export class FollowUps {
   }
 
   newId(at: Date): string {
-    return newEntryId(at, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+    return newEntryId(at, randomBytes);
   }
 }

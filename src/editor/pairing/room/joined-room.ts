@@ -1,8 +1,9 @@
-import { type Disposable, env, EventEmitter, l10n, type Memento, type QuickPickItem, window, workspace } from 'vscode';
+import { type Disposable, env, EventEmitter, l10n, type Memento, type QuickPickItem, window } from 'vscode';
 import { isRoomName, suggestRoom } from '../../../core/pairing/room/mob-room';
 import { log } from '../../platform/log';
+import { randomBytes } from '../../platform/random-bytes';
 import { inBackground } from '../../platform/report';
-import { readSetting } from '../../platform/settings';
+import { onSettingChange, readSetting } from '../../platform/settings';
 import { sayInformation, sayWarning } from '../../platform/say';
 import type { SessionHost } from '../session-host';
 import { type Fetch, usualPace } from './room-connection';
@@ -27,8 +28,8 @@ export class JoinedRoom implements Disposable {
     private readonly memory: Memento,
     private readonly fetch: Fetch | undefined,
   ) {
-    this.listening = workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(setting) && this.name !== undefined) this.enter(this.name, true);
+    this.listening = onSettingChange([setting], () => {
+      if (this.name !== undefined) this.enter(this.name, true);
     });
     const name = memory.get<unknown>(nameKey);
     // Not before it is known what this machine followed last.
@@ -62,7 +63,7 @@ export class JoinedRoom implements Disposable {
     }
     const text = await window.showInputBox({
       title: l10n.t('Join a timer room'),
-      value: suggestRoom((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+      value: suggestRoom(randomBytes),
       prompt: l10n.t('Everybody who knows the name sees minutes, names of drivers and the goal.'),
       validateInput: (now) => (isRoomName(now.trim()) ? undefined : l10n.t('Letters from A to Z, digits, - and _, at most 100')),
     });
