@@ -25,9 +25,12 @@ interface Pointer extends Omit<Labelled, 'code'> {
 
 const data = path.resolve('test/bench/questions/data');
 
-/** What was written for this set. */
-export function written(): readonly Labelled[] {
-  return linesOf<Labelled>('own.jsonl');
+/** The set by which the signs were written, or the one that was made later, by readers who had not seen them. */
+export type Set = 'first' | 'unseen';
+
+/** What was written for a set. */
+export function written(set: Set): readonly Labelled[] {
+  return linesOf<Labelled>(set === 'first' ? 'own.jsonl' : 'unseen-own.jsonl');
 }
 
 /**
@@ -35,9 +38,9 @@ export function written(): readonly Labelled[] {
  * @param mirrors a folder with `<owner>+<name>/` for each repository
  * @throws where a repository is missing or the code is another one
  */
-export function found(mirrors: string): readonly Labelled[] {
+export function found(set: Set, mirrors: string): readonly Labelled[] {
   const files = new Map<string, readonly string[]>();
-  return linesOf<Pointer>('real.jsonl').map(({ repo, commit, path: file, startLine, endLine, sha1, ...label }) => {
+  return linesOf<Pointer>(set === 'first' ? 'real.jsonl' : 'unseen-real.jsonl').map(({ repo, commit, path: file, startLine, endLine, sha1, ...label }) => {
     const at = `${commit}:${file}`;
     const lines = files.get(at) ?? execFileSync('git', ['-C', gitFolder(mirrors, repo), 'show', at], { encoding: 'utf8', maxBuffer: 1 << 28 }).split(/\r?\n/);
     files.set(at, lines);

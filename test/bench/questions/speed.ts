@@ -16,7 +16,7 @@ export async function printSpeed(): Promise<void> {
   const questions = mergePacks(packs.flatMap((text) => { const read = readPack(text); return read.ok ? [read.pack] : []; }));
   console.log(`reading ${questions.length} questions: ${(performance.now() - begun).toFixed(0)} ms`);
   for (const language of ['typescript', 'python', 'java', 'csharp']) {
-    const pieces = written().filter(({ languageId }) => languageId === language).map(({ code }) => code);
+    const pieces = written('first').filter(({ languageId }) => languageId === language).map(({ code }) => code);
     for (const lines of [500, 5000]) {
       const all: string[] = [];
       for (let i = 0; all.length < lines; i++) all.push(...pieces[i % pieces.length]!.split('\n'), '');
