@@ -18,6 +18,7 @@ import type { CodeLooker } from './editor/questions/code-looker';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
 import { randomBytes } from './editor/platform/random-bytes';
+import { AskedFiles } from './editor/storage/asked-files';
 import { type Disk, vscodeDisk } from './editor/storage/disk';
 import { DraftJournal } from './editor/storage/draft-journal';
 import { NoteIndex } from './editor/storage/note-index';
@@ -97,7 +98,9 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
       looker,
       mine: context.globalState,
       here: context.workspaceState,
-      session: { occasion: () => pairing.questions.occasion(), ask: (question) => pairing.questions.ask(question), answer: (number, answer) => pairing.questions.answer(number, answer) },
+      asked: new AskedFiles(context.globalStorageUri, disk, (folder) => store.folderOf(folder)),
+      authorIn: (folder) => notes.authors.known(folder),
+      session: pairing.questions,
       insertHere: () => {
         const box = notes.questions.boxAtHand();
         return (text) => notes.questions.insert(text, box);

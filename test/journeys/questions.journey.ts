@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openSample, startPairing, statusShows, until, type Workbench, type Workspace } from './driver';
 
 describe('a question that fits the code', () => {
@@ -14,6 +16,11 @@ describe('a question that fits the code', () => {
     workspace?.remove();
   });
 
+  /** All that was written down of asked questions. */
+  const logged = (): string => {
+    const folder = join(workspace.folder, '.coachmark/private/asked');
+    return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  };
   /** The rows of the open palette: question and reason. */
   const rows = (): Promise<string[]> => workbench.quickInput.widget.locator('.monaco-list-row').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   const ask = async (path: string, line: number): Promise<string[]> => {
@@ -89,6 +96,11 @@ describe('a question that fits the code', () => {
     await workbench.quickInput.type('when the entry is an hour old');
     await workbench.press('Enter');
     await until('the answer', () => workspace.read('.coachmark/local/session.json').includes('an hour old'));
+    await workbench.quickInput.shown('How did the answer go?');
+    await workbench.press('Enter');
+    await until('the rating', () => /an hour old"[^}]*"rating": ?4/.test(workspace.read('.coachmark/local/session.json')));
+    assert.match(logged(), /to: Ben Okafor|to: Ada Author/, 'in the log as well, with whom it was asked of');
+    assert.match(logged(), /when the entry is an hour old/);
     await workbench.notifications.clear();
   });
 

@@ -7,7 +7,7 @@ import { kinds, weights } from './note';
 /** Fields as they stand in front matter, each scalar as text: no author is taken for a number, a date or nothing. */
 
 const id = v.pipe(v.string(), v.check(isEntryId));
-const instant = v.pipe(
+export const instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/),
   v.check((text) => !Number.isNaN(Date.parse(text))),

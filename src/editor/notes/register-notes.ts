@@ -67,6 +67,7 @@ export interface Notes extends Disposable {
   readonly targets: Targets;
   readonly boxes: Boxes;
   readonly questions: QuestionsInNotes;
+  readonly authors: AuthorSource;
 }
 
 /** Review notes as comment threads: reading, writing, and everything that is done to them. */
@@ -160,5 +161,5 @@ export function registerNotes(needs: NotesNeeds): Notes {
       },
     }),
   );
-  return Object.assign(registered, { board, reading, targets, boxes, questions: new QuestionsInNotes(starts, boxes, changes) });
+  return Object.assign(registered, { board, reading, targets, boxes, authors, questions: new QuestionsInNotes(starts, boxes, changes) });
 }

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { hintsFor } from '../../core/pairing/roles';
 import { type Clock, clockOf } from '../../core/pairing/session/clock';
 import { isHere, staying } from '../../core/pairing/session/rotation';
+import { askedAndTold } from '../../core/pairing/session/session-notes';
 import type { Person, SessionState } from '../../core/pairing/session/session-state';
 import { driverShares, hasMentorDrivenMost } from '../../core/pairing/typing-share';
 import { hintWords, leftWords, minutesWords, stageWords, styleWords } from './words';
@@ -45,6 +46,12 @@ export function pairingLines(state: SessionState, now: number, besides: readonly
     ...(bars.length === 0 ? [] : [{ label: l10n.t('Time at the keyboard'), icon: 'graph', lines: bars }]),
     ...(turns.length === 0 ? [] : [{ label: l10n.t('Turns'), icon: 'history', description: String(turns.length), lines: turnLines(state) }]),
   ];
+}
+
+/** How often was asked, and how often told, for a pair that wants to see it. Nobody judges it. */
+export function tellingLines({ questions }: SessionState): Line[] {
+  const { asked, told } = askedAndTold(questions);
+  return questions.length === 0 ? [] : [{ label: l10n.t('Asked {0}, told {1}', asked, told), icon: 'comment-discussion' }];
 }
 
 function personLine(state: SessionState, person: Person, { driver, next }: Clock): Line {

@@ -2,7 +2,8 @@ import { DataTransferItem, type Disposable, Disposable as Disposables, EventEmit
 import { clockOf } from '../../core/pairing/session/clock';
 import { movedInOrder } from '../../core/pairing/session/moved-in-order';
 import { staying } from '../../core/pairing/session/rotation';
-import { type Line, pairingLines } from './pairing-lines';
+import { onSettingChange, readSetting } from '../platform/settings';
+import { type Line, pairingLines, tellingLines } from './pairing-lines';
 import type { JoinedRoom } from './room/joined-room';
 import type { SessionHost } from './session-host';
 
@@ -22,7 +23,11 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
     private readonly room: JoinedRoom,
   ) {
     this.view = window.createTreeView<Line>(viewId, { treeDataProvider: this, dragAndDropController: orderByDragging(host) });
-    this.listening = Disposables.from(host.onDidChange(() => this.changes.fire()), room.onDidChange(() => this.changes.fire()));
+    this.listening = Disposables.from(
+      host.onDidChange(() => this.changes.fire()),
+      room.onDidChange(() => this.changes.fire()),
+      onSettingChange(['coachmark.pairing.countTelling'], () => this.changes.fire()),
+    );
   }
 
   /** To be called with each tick: the view shows whole minutes, and only while it is seen. */
@@ -49,7 +54,9 @@ export class PairingTree implements TreeDataProvider<Line>, Disposable {
   getChildren(line?: Line): Line[] {
     if (line) return [...(line.lines ?? [])];
     const state = this.host.running;
-    return state ? pairingLines(state, this.host.now(), this.room.lines()) : [];
+    if (!state) return [];
+    const telling = readSetting('coachmark.pairing.countTelling', false) ? tellingLines(state) : [];
+    return pairingLines(state, this.host.now(), [...this.room.lines(), ...telling]);
   }
 
   dispose(): void {

@@ -1,5 +1,16 @@
 import { purposesFor, type QuestionPurpose } from '../../core/pairing/roles';
+import { toldAnswer } from '../../core/pairing/session/session-notes';
 import type { SessionHost } from './session-host';
+
+/** A question of the running session. */
+interface AskedThere {
+  /** From 1, in the session. */
+  readonly number: number;
+  /** The id of the session. */
+  readonly session: string;
+  /** The name of who drives, and so was asked. */
+  readonly to?: string;
+}
 
 /** The running session, as far as questions have to do with it. */
 export class QuestionsInSession {
@@ -11,16 +22,25 @@ export class QuestionsInSession {
     return running ? { purposes: purposesFor(running.settings.style, running.settings.stage), role: 'navigator' } : {};
   }
 
-  /** Writes down a question for the record, asked of whoever drives. Its number; undefined without a session. */
-  async ask(question: { readonly text: string; readonly place?: { readonly path: string; readonly line?: number } }): Promise<number | undefined> {
+  /** Writes down a question for the record, asked of whoever drives. Undefined without a session. */
+  async ask(question: { readonly text: string; readonly place?: { readonly path: string; readonly line?: number } }): Promise<AskedThere | undefined> {
     const { running } = this.host;
     if (!running) return undefined;
-    const to = running.turn?.driver;
-    const state = await this.host.dispatch({ type: 'ask', ...question, ...(to === undefined ? {} : { to }) });
-    return state?.questions.length;
+    const driver = running.people.find(({ id }) => id === running.turn?.driver);
+    const state = await this.host.dispatch({ type: 'ask', ...question, ...(driver ? { to: driver.id } : {}) });
+    return state && { number: state.questions.length, session: running.id, ...(driver ? { to: driver.name } : {}) };
   }
 
-  async answer(number: number, answer: string): Promise<void> {
-    if (this.host.state?.questions.some((one) => one.number === number)) await this.host.dispatch({ type: 'answer', question: number, answer });
+  /** @param rating 1 to 5 */
+  async answer({ number, session }: AskedThere, answer: string, rating?: number): Promise<void> {
+    const { state } = this.host;
+    // Another session may run by now.
+    if (state?.id !== session || !state.questions.some((one) => one.number === number)) return;
+    await this.host.dispatch({ type: 'answer', question: number, answer, ...(rating === undefined ? {} : { rating }) });
+  }
+
+  /** The answer was told instead of found. */
+  async tell(asked: AskedThere): Promise<void> {
+    await this.answer(asked, toldAnswer);
   }
 }

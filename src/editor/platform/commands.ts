@@ -80,6 +80,13 @@ export type CommandId =
   | 'coachmark.questions.groupByPurpose'
   | 'coachmark.questions.groupByArc'
   | 'coachmark.questions.groupByTopic'
+  | 'coachmark.questions.answer'
+  | 'coachmark.questions.showCode'
+  | 'coachmark.questions.rest'
+  | 'coachmark.questions.shareAsked'
+  | 'coachmark.questions.forget'
+  | 'coachmark.questions.clearMemory'
+  | 'coachmark.questions.tellOrFind'
   | 'coachmark.author.set'
   | 'coachmark.log.show';
 

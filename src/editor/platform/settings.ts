@@ -26,6 +26,8 @@ export interface Settings {
   'coachmark.pairing.handover': boolean;
   /** Whether three questions are offered when everybody has had a turn. */
   'coachmark.pairing.retrospective': boolean;
+  /** Whether the view says how often was asked, and how often told. */
+  'coachmark.pairing.countTelling': boolean;
   /** Whether everybody in the session is named in a commit when asked to, or by itself. */
   'coachmark.pairing.creditCommits': 'ask' | 'automatically';
   /** Whether a switch on a branch of mob.sh offers to run `mob next`. */
@@ -34,6 +36,8 @@ export interface Settings {
   'coachmark.pairing.roomServer': string;
   /** A folder on this machine with question packs of one's own; empty for none. */
   'coachmark.questions.folder': string;
+  /** Whether asked questions are written down, and come back when an answer was rated. */
+  'coachmark.questions.remember': boolean;
 }
 export type SettingId = keyof Settings;
 

@@ -36,6 +36,8 @@ export class QuestionSource implements Disposable {
     private readonly here: Memento,
     /** What the running session adds to the occasion. */
     private readonly session: () => Pick<Occasion, 'purposes' | 'role'>,
+    /** Topics of which an answer went poorly. */
+    private readonly poorTopics: () => Promise<Occasion['poor']>,
   ) {
     this.watching = packs.watch(() => this.readAgain());
   }
@@ -65,8 +67,8 @@ export class QuestionSource implements Disposable {
 
   /** @param most how many at most */
   async suggest(here: CodeHere | undefined, most: number): Promise<Suggested> {
-    const [questions, about] = await Promise.all([this.all(), here && lookHere(this.looker, here)]);
-    const occasion: Occasion = { asked: new Set(this.asked), ...(this.level ? { level: this.level } : {}), ...this.session() };
+    const [questions, about, poor] = await Promise.all([this.all(), here && lookHere(this.looker, here), this.poorTopics()]);
+    const occasion: Occasion = { asked: new Set(this.asked), ...(poor ? { poor } : {}), ...(this.level ? { level: this.level } : {}), ...this.session() };
     return { here, about, questions: rankQuestions(questions, about?.topics ?? [], new Set(about?.words ?? []), occasion, most) };
   }
 

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, l10n, type Memento, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, window } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type Memento, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, type ViewBadge, window } from 'vscode';
 import type { PackedQuestion } from '../../core/questions/packs/merge-packs';
 import { arcs, purposes } from '../../core/questions/packs/question';
 import { topics } from '../../core/questions/topics/topic';
@@ -6,6 +6,8 @@ import { setContextKey } from '../platform/context-keys';
 import { inBackground } from '../platform/report';
 import { type CodeHere, codeHere } from './code-looker';
 import { levelWords } from './level';
+import { type MemoryRow, memoryRows } from './memory/memory-rows';
+import type { QuestionMemory } from './memory/question-memory';
 import { reasonOf } from './palette';
 import type { QuestionSource, Suggested } from './question-source';
 import { topicWords } from './topic-words';
@@ -15,22 +17,15 @@ const viewId = 'coachmark.questions';
 const groupingKey = 'questions.grouping';
 /** The cursor has to rest so long before the code under it is looked at, in milliseconds. */
 const pause = 500;
-const mostForCode = 7;
+const mostForCode = 5;
 
 export type Grouping = 'purpose' | 'arc' | 'topic';
 
-/** One row: a group with its questions, or a question. */
-export interface Row {
-  /** Its own in the view: a question stands in more than one group. */
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly icon?: string;
-  readonly context?: string;
+/** One row: a group with its questions, a question, or one that was asked. Its id is its own in the view: a question stands in more than one group. */
+export interface Row extends MemoryRow {
   readonly question?: PackedQuestion;
   readonly here?: CodeHere | undefined;
   readonly rows?: readonly Row[];
-  readonly isOpen?: boolean;
 }
 
 /** The view "Questions": what suits the code under the cursor on top, then all of them in groups. */
@@ -49,11 +44,12 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
 
   constructor(
     private readonly source: QuestionSource,
+    private readonly memory: QuestionMemory,
     private readonly memento: Memento,
   ) {
     this.view = window.createTreeView<Row>(viewId, { treeDataProvider: this });
     const soon = (): void => this.lookSoon();
-    this.listening = [this.view, window.onDidChangeTextEditorSelection(soon), window.onDidChangeActiveTextEditor(soon), this.view.onDidChangeVisibility(soon), source.onDidChange(() => this.draw())];
+    this.listening = [this.view, window.onDidChangeTextEditorSelection(soon), window.onDidChangeActiveTextEditor(soon), this.view.onDidChangeVisibility(soon), source.onDidChange(() => this.draw()), memory.onDidChange(() => this.draw())];
     setContextKey('coachmark:questions.grouping', this.grouping);
     this.describe();
   }
@@ -72,6 +68,11 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
     await this.memento.update(groupingKey, by);
     setContextKey('coachmark:questions.grouping', by);
     this.changes.fire(undefined);
+  }
+
+  /** Says on the view what waits for somebody. */
+  setBadge(badge: ViewBadge | undefined): void {
+    this.view.badge = badge;
   }
 
   /** What is not as usual, beside the view's name. */
@@ -94,17 +95,18 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
       return questions.map((one) => ({ ...rowOf('code', one.question, favourites), description: reasonOf(one), here }));
     }
     if (row) return [...(row.rows ?? [])];
-    const [all] = await Promise.all([this.source.all(), this.suggestion()]);
+    const [all, asked, due] = await Promise.all([this.source.all(), this.memory.all(), this.memory.due(), this.suggestion()]);
     const liked = all.filter(({ id }) => favourites.has(id));
     return [
       this.forCode,
+      ...memoryRows(asked, due, new Date()),
       ...(liked.length === 0 ? [] : [{ id: 'favourites', label: l10n.t('Favourites'), icon: 'star-full', rows: liked.map((one) => rowOf('favourites', one, favourites)) }]),
       ...groupsOf(this.grouping, all).map(({ questions: list, ...group }) => ({ id: group.label, ...group, rows: list.map((one) => rowOf(group.label, one, favourites)) })),
     ];
   }
 
   getTreeItem(row: Row): TreeItem {
-    const { id, label, icon, context, question, here, rows, isOpen } = row;
+    const { id, label, icon, context, question, here, kept, rows, isOpen } = row;
     const description = row === this.forCode ? this.functionName : row.description;
     const state = rows ? (isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed) : TreeItemCollapsibleState.None;
     const item = new TreeItem(label, state);
@@ -112,9 +114,10 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
     if (description !== undefined) item.description = description;
     if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
     if (context !== undefined) item.contextValue = context;
-    item.tooltip = [label, description].filter(Boolean).join('\n');
+    item.tooltip = row.tooltip ?? [label, description].filter(Boolean).join('\n');
     item.accessibilityInformation = { label: [label, description].filter(Boolean).join(', ') };
     if (question) item.command = { command: 'coachmark.questions.ask', title: l10n.t('Ask'), arguments: [{ question, here }] };
+    if (kept && context === 'asked.due') item.command = { command: 'coachmark.questions.answer', title: l10n.t('Answer'), arguments: [{ kept }] };
     return item;
   }
 

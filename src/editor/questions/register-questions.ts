@@ -1,15 +1,21 @@
-import { Disposable, l10n, type Memento, Position, Range, Selection, type TextDocument, window, workspace } from 'vscode';
+import { Disposable, l10n, type Memento, Position, Range, Selection, type TextDocument, window, workspace, type WorkspaceFolder } from 'vscode';
+import type { Author } from '../../core/notes/note';
 import type { PackedQuestion } from '../../core/questions/packs/merge-packs';
 import { lineOfQuestion } from '../../core/questions/packs/read-pack';
 import type { Occasion } from '../../core/questions/rank/rank-questions';
 import { registerCommands } from '../platform/commands';
 import { sayInformation } from '../platform/say';
 import { onSettingChange } from '../platform/settings';
+import type { AskedFiles } from '../storage/asked-files';
 import type { PackFiles } from '../storage/pack-files';
 import { AskQuestions, type AskedInSession } from './ask-question';
 import { type CodeHere, type CodeLooker, codeHere } from './code-looker';
 import { PackProblems } from './pack-problems';
 import { chooseLevel } from './level';
+import { DueBadge } from './memory/due-badge';
+import { AnswerQuestion } from './memory/answer-question';
+import { QuestionMemory } from './memory/question-memory';
+import { registerMemory } from './memory/register-memory';
 import { Palette } from './palette';
 import { registerQuestionCompletions } from './question-completions';
 import { QuestionSource } from './question-source';
@@ -22,6 +28,10 @@ export interface QuestionsNeeds {
   /** Remembers for the person, and for the workspace. */
   readonly mine: Memento;
   readonly here: Memento;
+  /** Keeps what was asked. */
+  readonly asked: AskedFiles;
+  /** Who sits here, as far as it is known without asking. */
+  readonly authorIn: (folder: WorkspaceFolder) => Promise<Author | undefined>;
   readonly session: AskedInSession & { readonly occasion: () => Pick<Occasion, 'purposes' | 'role'> };
   /** What puts a question into the note that is written now, or into a new one. */
   readonly insertHere: () => (text: string) => Promise<void>;
@@ -30,18 +40,23 @@ export interface QuestionsNeeds {
 }
 
 /** Socratic questions: a view, a palette, and what is done with a question. */
-export function registerQuestions({ packs, looker, mine, here, session, insertHere, codeOfBox }: QuestionsNeeds): Disposable {
-  const source = new QuestionSource(packs, looker, mine, here, session.occasion);
-  const asking = new AskQuestions(source, session);
+export function registerQuestions({ packs, looker, mine, here, asked, authorIn, session, insertHere, codeOfBox }: QuestionsNeeds): Disposable {
+  const memory = new QuestionMemory(asked, authorIn, () => new Date());
+  const source = new QuestionSource(packs, looker, mine, here, () => session.occasion(), () => memory.poorTopics());
+  const answers = new AnswerQuestion(memory, here);
+  const asking = new AskQuestions(source, session, memory, answers, here);
   const palette = new Palette(source, asking, insertHere);
-  const tree = new QuestionsTree(source, here);
+  const tree = new QuestionsTree(source, memory, here);
   const problems = new PackProblems(source);
   const withRow = (work: (question: PackedQuestion, here: CodeHere | undefined) => Promise<unknown>) => async (row: unknown) => {
     const question = questionOf(row);
     if (question) await work(question, (row as { readonly here?: CodeHere }).here ?? codeHere());
   };
   return Disposable.from(
+    memory,
     source,
+    new DueBadge(memory, (badge) => tree.setBadge(badge)),
+    ...registerMemory(memory, answers),
     palette,
     tree,
     problems,
@@ -51,11 +66,14 @@ export function registerQuestions({ packs, looker, mine, here, session, insertHe
       'coachmark.questions.show': async () => {
         await Promise.all([palette.show(), problems.show()]);
       },
+      'coachmark.questions.tellOrFind': async () => {
+        if (await asking.tellOrFind(codeHere())) await palette.show();
+      },
       'coachmark.questions.insertPicked': () => palette.insertPicked(),
       'coachmark.questions.ask': withRow((question, at) => asking.ask(question, at)),
       'coachmark.questions.insert': withRow((question) => insertHere()(question.text)),
       'coachmark.questions.copy': withRow((question) => asking.copy(question)),
-      'coachmark.questions.askFurther': withRow((question) => asking.askFurther(question)),
+      'coachmark.questions.askFurther': withRow((question, at) => asking.askFurther(question, at)),
       'coachmark.questions.favour': withRow(({ id }) => source.toggleFavourite(id)),
       'coachmark.questions.unfavour': withRow(({ id }) => source.toggleFavourite(id)),
       'coachmark.questions.hide': withRow(async (question) => {

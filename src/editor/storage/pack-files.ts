@@ -1,9 +1,10 @@
-import { type Disposable, Disposable as Disposables, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type Disposable, Disposable as Disposables, FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { mergePacks, type PackedQuestion } from '../../core/questions/packs/merge-packs';
 import { type Pack, type PackProblem, readPack } from '../../core/questions/packs/read-pack';
 import { builtInPacks } from '../../core/questions/packs/built-in-packs';
 import { type CoachmarkFolder, linksIn } from './coachmark-folder';
 import { type Disk, kindOf, readTextFile } from './disk';
+import { watchBelow } from './watch-below';
 
 /** In bytes. */
 const largest = 4 * 1024 * 1024;
@@ -45,10 +46,9 @@ export class PackFiles {
     return { questions: mergePacks(packs.map(([, pack]) => pack)), files: packs.map(([file, { title }]) => ({ file, title })), problems };
   }
 
-  /** Calls back when a team's pack comes, changes or goes; a folder that comes with its files may be told of alone. */
+  /** Calls back when a team's pack comes, changes or goes. */
   watch(listener: () => void): Disposable {
-    const watchers = (workspace.workspaceFolders ?? []).map((folder) => workspace.createFileSystemWatcher(new RelativePattern(folder, '.coachmark/{questions,questions/*.json}')));
-    return Disposables.from(...watchers.flatMap((watcher) => [watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener), watcher.onDidDelete(listener)]));
+    return Disposables.from(...(workspace.workspaceFolders ?? []).map((folder) => watchBelow(folder, '.coachmark/questions/*.json', ['.coachmark/questions'], listener)));
   }
 
   private async list(place: Uri): Promise<readonly Uri[]> {

@@ -1,4 +1,4 @@
-import { type Disposable, Disposable as Disposables, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type Disposable, Uri, type WorkspaceFolder } from 'vscode';
 import { formatState, parseState, type ReadSession } from '../../core/pairing/files/state-file';
 import { finishedPart } from '../../core/pairing/files/finished-part';
 import type { SessionState } from '../../core/pairing/session/session-state';
@@ -6,12 +6,10 @@ import { hashText } from '../../core/text/hash';
 import { log } from '../platform/log';
 import { type CoachmarkFolder, linksIn, prepareLocal } from './coachmark-folder';
 import { type Disk, encode, readTextFile } from './disk';
+import { watchBelow } from './watch-below';
 
 /** A session is far smaller; what is larger is not ours. In bytes. */
 const largest = 32 * 1024 * 1024;
-
-/** In a folder that is made anew the file stands by then, in milliseconds. */
-const settling = 700;
 
 /** Keeps the pairing session of a folder in `.coachmark/local`, and once more in the extension's own storage. */
 export class SessionFiles {
@@ -80,15 +78,7 @@ export class SessionFiles {
 
   /** Calls back when the file changes, be it by this window. */
   watch(workspaceFolder: WorkspaceFolder, listener: () => void): Disposable {
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(workspaceFolder, '.coachmark/local/session.json'));
-    // Of a folder that is made anew, often only the folder is told, and what comes into it at once is not.
-    const folders = workspace.createFileSystemWatcher(new RelativePattern(workspaceFolder, '{.coachmark,.coachmark/local}'));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(listener, settling);
-    };
-    return Disposables.from(watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener), watcher.onDidDelete(listener), folders, folders.onDidCreate(soon), { dispose: () => clearTimeout(timer) });
+    return watchBelow(workspaceFolder, '.coachmark/local/session.json', ['.coachmark/local'], listener);
   }
 
   private async put(file: Uri, content: Uint8Array): Promise<void> {

@@ -85,3 +85,12 @@ export class EventEmitter<T> {
     this.listeners.clear();
   }
 }
+
+/** Nothing is watched here: a test says itself that something has changed. */
+export class Disposable {
+  static from(): Disposable {
+    return new Disposable();
+  }
+  dispose(): void {}
+}
+export class RelativePattern {}

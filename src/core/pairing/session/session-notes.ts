@@ -26,6 +26,15 @@ export interface Prediction {
   readonly outcome?: { readonly kind: Outcome; readonly seen?: string };
 }
 
+/** The answer of a question that was told instead of found; the same in every language, as records are exchanged. */
+export const toldAnswer = '(told)';
+
+/** How often people were asked, and how often told instead. */
+export function askedAndTold(questions: readonly Pick<Question, 'answer'>[]): { readonly asked: number; readonly told: number } {
+  const told = questions.filter(({ answer }) => answer === toldAnswer).length;
+  return { asked: questions.length - told, told };
+}
+
 export interface Question {
   /** From 1, in the order in which they were asked. */
   readonly number: number;

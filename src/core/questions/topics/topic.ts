@@ -10,3 +10,7 @@ export const topics = [
 ] as const;
 
 export type Topic = (typeof topics)[number];
+
+export function isTopic(text: string): text is Topic {
+  return (topics as readonly string[]).includes(text);
+}

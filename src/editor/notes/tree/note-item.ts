@@ -5,7 +5,7 @@ import type { ListedNote } from '../../../core/notes/listing/listed-note';
 import type { Kind, Weight } from '../../../core/notes/note';
 import { gapText, labelText } from '../words';
 import type { NoteNode } from './nodes';
-import { exactWords, relativeWords } from './when-words';
+import { exactWords, relativeWords } from '../../platform/when-words';
 
 /** A note in the tree; what shows on hover is made when it is hovered, see `noteTooltip`. */
 export function noteItem(node: NoteNode): TreeItem {

@@ -9,7 +9,7 @@ import { unreadableWords } from '../unreadable-words';
 import { kindWord, labelText } from '../words';
 import type { DraftNode, DraftsNode, FolderNode, GroupNode, TreeNode, UnreadableNode, UnreadablesNode } from './nodes';
 import { kindIcon, noteItem } from './note-item';
-import { exactWords, relativeWords } from './when-words';
+import { exactWords, relativeWords } from '../../platform/when-words';
 
 export function itemOf(node: TreeNode, now: Date): TreeItem {
   switch (node.type) {

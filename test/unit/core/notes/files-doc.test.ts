@@ -6,7 +6,7 @@ import { fileNameOf } from '../../../../src/core/notes/entry-path';
 describe('docs/FILES.md', () => {
   const doc = readFileSync('docs/FILES.md', 'utf8');
   const examples = [...doc.matchAll(/`(?:\S*\/)?([^/`]+\.md)`:\n\n```markdown\n([^]*?)^```$/gm)].filter(
-    ([, , example = '']) => !example.includes('\ntype: session\n'),
+    ([, , example = '']) => /\ntype: (?:note|reply)\n/.test(example),
   );
 
   it('shows files just as they are written', () => {
