@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { newEntryId } from './core/notes/id';
+import { noteAsQuestion } from './core/notes/note-as-question';
 import { unitAdder } from './editor/anchors/add-unit';
 import { blobIdOf } from './editor/anchors/blob-id';
 import { captureAnchor } from './editor/anchors/capture';
@@ -104,6 +105,12 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
       insertHere: () => {
         const box = notes.questions.boxAtHand();
         return (text) => notes.questions.insert(text, box);
+      },
+      settledNote: async (argument) => {
+        const target = await notes.targets.note(argument);
+        if (!target) return undefined;
+        const { path, range } = target.data.anchor;
+        return { ...noteAsQuestion(target.data), folder: target.workspaceFolder, note: target.data.id, path, ...(range ? { line: range.startLine } : {}) };
       },
       codeOfBox: (box) => notes.questions.codeOf(box),
     }),

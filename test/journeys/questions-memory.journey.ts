@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSample, until, type Workbench, type Workspace } from './driver';
 
@@ -85,12 +85,37 @@ describe('what was asked comes back', () => {
     await workbench.screenshot('questions-asked');
   });
 
+  it('is made of a note that is settled', async () => {
+    await workbench.editor.openFile('src/retry.ts');
+    const box = await workbench.openBox(9);
+    await workbench.type('The pause grows without an upper bound.');
+    await box.click('Save');
+    await workbench.comments.widget('The pause grows');
+    await workbench.editor.goTo(9);
+    await workbench.runCommand('Coachmark: Resolve Note');
+    await workbench.quickInput.shown('A last word');
+    await workbench.quickInput.type('it stops at a minute now');
+    await workbench.press('Enter');
+    const notes = join(workspace.folder, '.coachmark/private/notes/src~retry.ts');
+    await until('the last word', () => readdirSync(notes).some((file) => readFileSync(join(notes, file), 'utf8').includes('it stops at a minute now')));
+    await workbench.sideBar.row('1 resolved', 'Review Notes');
+    await workbench.sideBar.chooseFromMenu('The pause grows', 'Let It Come Back as a Question', 'Review Notes');
+    await workbench.quickInput.shown('How well is its point known now?');
+    await workbench.quickInput.choose('Easily');
+    const folder = '.coachmark/private/asked';
+    await until('the question of the note', () => log().some((file) => /note: [^]*What was settled here, and why: The pause grows/.test(workspace.read(`${folder}/${file}`))));
+    await until('its answer', () => log().some((file) => /rating: easy[^]*Ada Author: [^]*The pause grows[^]*it stops at a minute now/.test(workspace.read(`${folder}/${file}`))));
+    await workbench.sideBar.chooseFromMenu('The pause grows', 'Let It Come Back as a Question', 'Review Notes');
+    await workbench.notifications.toast('This note comes back already.');
+    await workbench.notifications.clear();
+  });
+
   it('is cleared when somebody wishes, and undone', async () => {
     await workbench.runCommand('Coachmark: Clear the Memory of Questions');
     await until('the dialog', () => workbench.dialog.isOpen());
     await workbench.dialog.press('Delete the log');
     await until('nothing asked', async () => log().length === 0 && !(await labels()).some((label) => label.startsWith('Asked')));
     await workbench.notifications.press('The log of questions is deleted.', 'Undo');
-    await until('all of it back', async () => log().length === 5);
+    await until('all of it back', async () => log().length === 7);
   });
 });

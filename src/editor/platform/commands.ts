@@ -21,6 +21,7 @@ export type CommandId =
   | 'coachmark.note.shareAll'
   | 'coachmark.note.copy'
   | 'coachmark.note.openFile'
+  | 'coachmark.note.comeBack'
   | 'coachmark.note.reveal'
   | 'coachmark.note.rescueCopies'
   | 'coachmark.place.accept'

@@ -15,6 +15,7 @@ import { chooseLevel } from './level';
 import { DueBadge } from './memory/due-badge';
 import { AnswerQuestion } from './memory/answer-question';
 import { QuestionMemory } from './memory/question-memory';
+import type { SettledNote } from './memory/note-comes-back';
 import { registerMemory } from './memory/register-memory';
 import { Palette } from './palette';
 import { registerQuestionCompletions } from './question-completions';
@@ -36,11 +37,13 @@ export interface QuestionsNeeds {
   /** What puts a question into the note that is written now, or into a new one. */
   readonly insertHere: () => (text: string) => Promise<void>;
   /** The code that one of our comment boxes is about, by the box's document. */
+  /** The note that an argument of a command means, as something to be asked again. */
+  readonly settledNote: (argument: unknown) => Promise<SettledNote | undefined>;
   readonly codeOfBox: (box: TextDocument) => CodeHere | undefined;
 }
 
 /** Socratic questions: a view, a palette, and what is done with a question. */
-export function registerQuestions({ packs, looker, mine, here, asked, authorIn, session, insertHere, codeOfBox }: QuestionsNeeds): Disposable {
+export function registerQuestions({ packs, looker, mine, here, asked, authorIn, session, insertHere, codeOfBox, settledNote }: QuestionsNeeds): Disposable {
   const memory = new QuestionMemory(asked, authorIn, () => new Date());
   const source = new QuestionSource(packs, looker, mine, here, () => session.occasion(), () => memory.poorTopics());
   const answers = new AnswerQuestion(memory, here);
@@ -56,7 +59,7 @@ export function registerQuestions({ packs, looker, mine, here, asked, authorIn, 
     memory,
     source,
     new DueBadge(memory, (badge) => tree.setBadge(badge)),
-    ...registerMemory(memory, answers),
+    ...registerMemory(memory, answers, settledNote),
     palette,
     tree,
     problems,

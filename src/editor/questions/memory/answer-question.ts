@@ -1,11 +1,16 @@
 import { l10n, type Memento, Position, Range, Selection, window, workspace } from 'vscode';
 import type { Answer, Rating } from '../../../core/questions/memory/asked-entry';
+import { plainLine } from '../../../core/notes/render-text';
 import { codeUri } from '../../platform/code-place';
 import { askKept, dropKept } from '../../platform/kept-input';
 import { askInformation, sayInformation } from '../../platform/say';
 import { exactWords, relativeWords } from '../../platform/when-words';
 import type { Kept, QuestionMemory } from './question-memory';
 import { ratingWords } from './rating-words';
+
+/** In UTF-16 units: what is in a file may be of any length. */
+const longest = 500;
+const longestAnswer = 2000;
 
 /** The order in which they are offered: most answers are given because they were known. */
 const offered: readonly Rating[] = ['good', 'hard', 'again', 'easy'];
@@ -24,14 +29,15 @@ export class AnswerQuestion {
    */
   async answer(kept: Kept, also?: (text: string, rating?: Rating) => Promise<void>): Promise<boolean> {
     const { asked, answers } = kept;
+    const title = plainLine(asked.text, longest);
     const key = `questions.answer.${asked.id}`;
     const prompt = answers.length === 0 ? l10n.t('In the words of who answered') : l10n.t('From memory, in your own words. What was said before is shown afterwards.');
-    const text = await askKept(this.memento, { title: asked.text, prompt, key });
+    const text = await askKept(this.memento, { title, prompt, key });
     if (text === undefined) return false;
     const answer = await this.memory.answer(kept, text);
     await also?.(text);
     await dropKept(this.memento, key);
-    const rating = answers.length === 0 ? await this.rateFirst(kept) : await this.compare(kept, text);
+    const rating = answers.length === 0 ? await this.askRating(kept, l10n.t('How did the answer go?')) : await this.compare(kept, text);
     if (rating) {
       await this.memory.rate(kept, answer, rating);
       await also?.(text, rating);
@@ -70,11 +76,11 @@ export class AnswerQuestion {
     void sayInformation(due.length === 1 ? l10n.t('That was the one for today.') : l10n.t('That was all for today: {0}.', due.length));
   }
 
-  private async rateFirst(kept: Kept): Promise<Rating | undefined> {
+  /** Asks how an answer went; undefined for Escape. */
+  async askRating(kept: Pick<Kept, 'answers'>, title: string): Promise<Rating | undefined> {
     const back = this.memory.whenBack(kept);
     const items = offered.map((rating) => ({ label: ratingWords(rating), description: l10n.t('comes back {0}', relativeWords(back[rating].toISOString(), new Date())), rating }));
-    const choice = await window.showQuickPick(items, { title: l10n.t('How did the answer go?'), placeHolder: l10n.t('Then the question comes back; Escape leaves it at that.') });
-    return choice?.rating;
+    return (await window.showQuickPick(items, { title, placeHolder: l10n.t('Then the question comes back; Escape leaves it at that.') }))?.rating;
   }
 
   /** What was said then beside what was said now, in full. */
@@ -82,10 +88,11 @@ export class AnswerQuestion {
     const back = this.memory.whenBack(kept);
     const buttons = offered.map((rating) => ({ title: `${ratingWords(rating)} (${relativeWords(back[rating].toISOString(), new Date())})`, rating }));
     const detail = [...kept.answers.slice(-2).map(saidThen), l10n.t('Now: {0}', now)].join('\n\n');
-    return (await askInformation(kept.asked.text, { modal: true, detail }, ...buttons))?.rating;
+    return (await askInformation(plainLine(kept.asked.text, longest), { modal: true, detail }, ...buttons))?.rating;
   }
 }
 
 function saidThen({ at, author, text }: Answer): string {
-  return author.name === '' ? l10n.t('{0}: {1}', exactWords(at), text) : l10n.t('{0}, {1}: {2}', exactWords(at), author.name, text);
+  const shown = text.length > longestAnswer ? `${text.slice(0, longestAnswer)}…` : text;
+  return author.name === '' ? l10n.t('{0}: {1}', exactWords(at), shown) : l10n.t('{0}, {1}: {2}', exactWords(at), author.name, shown);
 }

@@ -1,10 +1,13 @@
 import { l10n } from 'vscode';
+import { plainLine } from '../../../core/notes/render-text';
 import { exactWords, relativeWords } from '../../platform/when-words';
 import type { Kept } from './question-memory';
 import { ratingWords } from './rating-words';
 
 /** So many of the questions asked last are shown. */
 const mostShown = 100;
+/** In UTF-16 units. */
+const longest = 300;
 
 /** A row of the log in the view "Questions". */
 export interface MemoryRow {
@@ -35,7 +38,7 @@ export function memoryRows(all: readonly Kept[], due: readonly Kept[], now: Date
 
 function dueRow(kept: Kept): MemoryRow {
   const { asked } = kept;
-  return { id: `due ${asked.id}`, label: asked.text, icon: 'circle-outline', context: 'asked.due', kept, ...(asked.path === undefined ? {} : { description: placeWords(kept) }) };
+  return { id: `due ${asked.id}`, label: plainLine(asked.text, longest), icon: 'circle-outline', context: 'asked.due', kept, ...(asked.path === undefined ? {} : { description: placeWords(kept) }) };
 }
 
 function askedRow(kept: Kept, now: Date, isShown: boolean): MemoryRow {
@@ -43,7 +46,7 @@ function askedRow(kept: Kept, now: Date, isShown: boolean): MemoryRow {
   const state = isTold ? l10n.t('told') : answers.length === 0 ? l10n.t('not answered') : due === undefined ? l10n.t('answered') : l10n.t('back {0}', relativeWords(new Date(due).toISOString(), now));
   return {
     id: `asked ${asked.id}`,
-    label: asked.text,
+    label: plainLine(asked.text, longest),
     description: [relativeWords(asked.at, now), state].join(' · '),
     tooltip: [asked.text, [exactWords(asked.at), asked.author.name, ...(asked.to === undefined ? [] : [l10n.t('to {0}', asked.to)])].filter((part) => part !== '').join(', '), ...(asked.path === undefined ? [] : [placeWords(kept)])].join('\n'),
     icon: isTold ? 'megaphone' : answers.length === 0 ? 'comment-unresolved' : 'comment',
@@ -55,7 +58,7 @@ function askedRow(kept: Kept, now: Date, isShown: boolean): MemoryRow {
 
 function answerRow(asked: string, { id, at, author, text, rating }: Kept['answers'][number], now: Date): MemoryRow {
   const description = [relativeWords(at, now), author.name, rating ? ratingWords(rating) : ''].filter((part) => part !== '').join(' · ');
-  return { id: `answer ${asked} ${id}`, label: text, description, tooltip: text, icon: 'reply' };
+  return { id: `answer ${asked} ${id}`, label: plainLine(text, longest), description, tooltip: text, icon: 'reply' };
 }
 
 function placeWords({ asked: { path = '', line } }: Kept): string {

@@ -74,7 +74,7 @@ export class QuestionMemory implements Disposable {
   }
 
   /** When a question would return, by how the next answer goes. */
-  whenBack({ answers }: Remembered): Readonly<Record<Rating, Date>> {
+  whenBack({ answers }: Pick<Remembered, 'answers'>): Readonly<Record<Rating, Date>> {
     const times = dueByRating(ratedOf(answers), this.now().getTime());
     return { again: new Date(times.again), hard: new Date(times.hard), good: new Date(times.good), easy: new Date(times.easy) };
   }

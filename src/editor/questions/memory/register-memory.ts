@@ -2,10 +2,11 @@ import { type Disposable, l10n } from 'vscode';
 import { registerCommands } from '../../platform/commands';
 import { askWarning, sayInformation } from '../../platform/say';
 import type { AnswerQuestion } from './answer-question';
+import { letNoteComeBack, type SettledNote } from './note-comes-back';
 import type { Kept, QuestionMemory } from './question-memory';
 
 /** What can be done with what was asked. */
-export function registerMemory(memory: QuestionMemory, answers: AnswerQuestion): Disposable[] {
+export function registerMemory(memory: QuestionMemory, answers: AnswerQuestion, settledNote: (note: unknown) => Promise<SettledNote | undefined>): Disposable[] {
   const withRow = (work: (kept: Kept) => Promise<unknown>) => async (row: unknown) => {
     const kept = keptOf(row);
     if (kept) await work(kept);
@@ -25,6 +26,10 @@ export function registerMemory(memory: QuestionMemory, answers: AnswerQuestion):
       const undo = l10n.t('Undo');
       if ((await sayInformation(l10n.t('Forgotten: {0}', kept.asked.text), undo)) === undo) await memory.bringBack(kept);
     }),
+    'coachmark.note.comeBack': async (argument) => {
+      const note = await settledNote(argument);
+      if (note) await letNoteComeBack(memory, answers, note);
+    },
     'coachmark.questions.clearMemory': () => clearMemory(memory),
   });
 }
