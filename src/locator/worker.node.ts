@@ -49,8 +49,8 @@ async function answer(question: LocateQuestion | UnitQuestion | LookQuestion): P
       case 'unit':
         return await unit(question);
       case 'look': {
-        const { text, languageId, selected } = question;
-        return { answer: 'looked', id, about: lookAtCode(text, languageId, await parser.see(text, languageId, selected), selected) };
+        const { text, languageId, selected, known } = question;
+        return { answer: 'looked', id, about: lookAtCode(text, languageId, await parser.see(text, languageId, selected), selected, known) };
       }
       case 'locate':
         return { answer: 'located', id, located: await locate(question) };

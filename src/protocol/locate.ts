@@ -1,7 +1,7 @@
 import type { Anchor } from '../core/anchors/anchor';
 import type { PlaceState } from '../core/anchors/place-state';
 import type { Lines } from '../core/questions/code/around';
-import type { AboutCode } from '../core/questions/look-at-code';
+import type { AboutCode, KnownOfCode } from '../core/questions/look-at-code';
 
 /** What the extension asks its locator, which runs in a worker. */
 export type LocatorQuestion = LocateQuestion | UnitQuestion | LookQuestion | { readonly ask: 'cancel'; readonly id: number };
@@ -44,6 +44,7 @@ export interface LookQuestion {
   readonly text: string;
   readonly languageId: string;
   readonly selected: Lines;
+  readonly known?: KnownOfCode;
 }
 
 /** An answer, with the id of its question. A question that was cancelled has none. */

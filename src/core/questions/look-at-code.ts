@@ -3,6 +3,7 @@ import { codeView } from './code/code-view';
 import type { Facts } from './code/facts';
 import { roughFacts } from './code/rough-facts';
 import { type FoundTopic, findTopics } from './topics/find-topics';
+import type { Reported } from './topics/reported';
 
 /** What a piece of code is about, and what it speaks of. */
 export interface AboutCode {
@@ -20,21 +21,28 @@ export interface SeenCode {
   readonly lines: Lines;
 }
 
+/** What is known of a text beside what stands in it. */
+export interface KnownOfCode {
+  /** What other extensions report of it. Lines count from 0 in the whole text. */
+  readonly reported?: readonly Reported[];
+}
+
 /**
  * Looks at code. Nothing of it is ever run. Takes time in proportion to the function around the selection.
  * @param languageId as VS Code calls the language
  * @param seen without it the code is looked at by its words alone
  * @param selected the lines that are meant, if not all
  */
-export function lookAtCode(text: string, languageId: string, seen: SeenCode | undefined, selected?: Lines): AboutCode {
+export function lookAtCode(text: string, languageId: string, seen: SeenCode | undefined, selected?: Lines, known: KnownOfCode = {}): AboutCode {
   const all = text.split(/\r?\n/);
   const { first, last } = seen?.lines ?? (selected ? aroundSelection([], selected, all.length) : { first: 0, last: all.length - 1 });
   const part = all.slice(first, last + 1).join('\n');
   const view = codeView(part, languageId, seen?.facts ?? roughFacts(part, languageId));
   const meant = selected && { first: selected.first - first, last: selected.last - first };
+  const reported = known.reported?.filter(({ line }) => line >= first && line <= last).map((one) => ({ ...one, line: one.line - first }));
   const name = view.facts.functions.find((one) => one.name !== '' && one.first === 0)?.name;
   return {
-    topics: findTopics(view, meant).map(({ evidence, ...found }) => ({ ...found, evidence: { ...evidence, line: evidence.line + first } })),
+    topics: findTopics(view, meant, reported).map(({ evidence, ...found }) => ({ ...found, evidence: { ...evidence, line: evidence.line + first } })),
     words: [...view.words.keys()],
     ...(selected && name !== undefined ? { name } : {}),
   };

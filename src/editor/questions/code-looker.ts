@@ -1,11 +1,12 @@
 import { type Disposable, type TextDocument, window } from 'vscode';
 import type { Lines } from '../../core/questions/code/around';
-import type { AboutCode } from '../../core/questions/look-at-code';
+import type { AboutCode, KnownOfCode } from '../../core/questions/look-at-code';
+import { reportedNear } from './reported-near';
 
 /** Says what code is about. */
 export interface CodeLooker extends Disposable {
   /** Undefined where it could not be looked at. @param selected lines from 0 */
-  look(text: string, languageId: string, selected: Lines): Promise<AboutCode | undefined>;
+  look(text: string, languageId: string, selected: Lines, known: KnownOfCode): Promise<AboutCode | undefined>;
 }
 
 /** Code that questions are about: what is selected, or the cursor's line. */
@@ -34,6 +35,7 @@ export function codeHere(): CodeHere | undefined {
 }
 
 export async function lookHere(looker: CodeLooker | undefined, here: CodeHere): Promise<AboutCode | undefined> {
-  const text = here.document.getText();
-  return text.length > longest ? undefined : looker?.look(text, here.document.languageId, here.selected);
+  const { document, selected } = here;
+  const text = document.getText();
+  return text.length > longest ? undefined : looker?.look(text, document.languageId, selected, { reported: reportedNear(document.uri, selected) });
 }

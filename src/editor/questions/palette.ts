@@ -5,6 +5,7 @@ import type { RankedQuestion } from '../../core/questions/rank/rank-questions';
 import { setContextKey } from '../platform/context-keys';
 import type { AskQuestions } from './ask-question';
 import { codeHere } from './code-looker';
+import { evidenceWords } from './evidence-words';
 import type { QuestionSource, Suggested } from './question-source';
 import { topicWords } from './topic-words';
 import { purposeWords } from './words';
@@ -96,5 +97,5 @@ function itemsOf({ questions }: Suggested, all: readonly PackedQuestion[], butto
 /** Why a question is there, in a few words. */
 export function reasonOf({ topic, question }: RankedQuestion): string {
   if (!topic) return purposeWords(question.purpose);
-  return l10n.t('{0} · {1}, line {2}', topicWords(topic.topic), topic.evidence.what, topic.evidence.line + 1);
+  return l10n.t('{0} · {1}, line {2}', topicWords(topic.topic), evidenceWords(topic.evidence), topic.evidence.line + 1);
 }

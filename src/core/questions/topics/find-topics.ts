@@ -1,12 +1,16 @@
 import type { Lines } from '../code/around';
 import type { CodeView } from '../code/code-view';
 import { signsOf } from './all-signs';
+import { type Reported, reportedSigns } from './reported';
+import type { Sign } from './sign';
 import { type Topic, topics } from './topic';
 
 export interface Evidence {
   /** From 0 in the text. */
   readonly line: number;
   readonly what: string;
+  /** What `{0}` in `what` stands for: the rule of another extension that was reported. */
+  readonly rule?: string;
 }
 
 export interface FoundTopic {
@@ -30,22 +34,24 @@ const again = 0.12;
  * What code is about, the likeliest first. Empty where nothing topical is to be claimed.
  * @param view the code to be looked at, a function in most cases
  * @param selected the lines of it that are meant, if not all
+ * @param reported what others report of it; its lines count as those of the view
  */
-export function findTopics(view: CodeView, selected?: Lines): readonly FoundTopic[] {
+export function findTopics(view: CodeView, selected?: Lines, reported: readonly Reported[] = []): readonly FoundTopic[] {
+  const others = reportedSigns(reported);
   const found = topics
     .flatMap((topic, order) => {
-      const weighed = weigh(topic, view, selected);
+      const weighed = weigh(topic, [...signsOf[topic], ...(others.get(topic) ?? [])], view, selected);
       return weighed && weighed.score >= beside ? [{ ...weighed, order }] : [];
     })
     .sort((a, b) => b.score - a.score || a.order - b.order);
   return found[0] && found[0].score >= main ? found.map(({ topic, score, evidence }) => ({ topic, score, evidence })) : [];
 }
 
-function weigh(topic: Topic, view: CodeView, selected: Lines | undefined): FoundTopic | undefined {
+function weigh(topic: Topic, signs: readonly Sign[], view: CodeView, selected: Lines | undefined): FoundTopic | undefined {
   let doubt = 1;
   let against = 1;
   let best: (Evidence & { readonly share: number }) | undefined;
-  for (const { weight, what, find } of signsOf[topic]) {
+  for (const { weight, what, rule, find } of signs) {
     const lines = selected ? nearestFirst(find(view), selected) : find(view);
     const [line] = lines;
     if (line === undefined) continue;
@@ -54,10 +60,12 @@ function weigh(topic: Topic, view: CodeView, selected: Lines | undefined): Found
     else {
       const share = Math.min(0.98, weight * nearness * (1 + again * Math.min(2, lines.length - 1)));
       doubt *= 1 - share;
-      if (!best || share > best.share) best = { line, what, share };
+      if (!best || share > best.share) best = { line, what, ...(rule === undefined ? {} : { rule }), share };
     }
   }
-  return best && { topic, score: Math.round((1 - doubt) * against * 1000) / 1000, evidence: { line: best.line, what: best.what } };
+  if (!best) return undefined;
+  const { share: _, ...evidence } = best;
+  return { topic, score: Math.round((1 - doubt) * against * 1000) / 1000, evidence };
 }
 
 function nearestFirst(lines: readonly number[], selected: Lines): readonly number[] {

@@ -10,6 +10,8 @@ export interface Sign {
   readonly weight: number;
   /** What is there, in a few words that can stand before "line 41", such as "catch block without rethrow". */
   readonly what: string;
+  /** The rule that `{0}` in `what` stands for, where others reported it. */
+  readonly rule?: string;
   /** Lines from 0 on which it is. */
   readonly find: (view: CodeView) => readonly number[];
 }
