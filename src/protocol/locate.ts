@@ -1,7 +1,8 @@
 import type { Anchor } from '../core/anchors/anchor';
 import type { PlaceState } from '../core/anchors/place-state';
 import type { Lines } from '../core/questions/code/around';
-import type { AboutCode, KnownOfCode } from '../core/questions/look-at-code';
+import type { AboutCode } from '../core/questions/look-at-code';
+import type { Reported } from '../core/questions/topics/reported';
 
 /** What the extension asks its locator, which runs in a worker. */
 export type LocatorQuestion = LocateQuestion | UnitQuestion | LookQuestion | { readonly ask: 'cancel'; readonly id: number };
@@ -44,7 +45,15 @@ export interface LookQuestion {
   readonly text: string;
   readonly languageId: string;
   readonly selected: Lines;
-  readonly known?: KnownOfCode;
+  readonly beside?: BesideCode;
+}
+
+/** What is known of code beside its text. */
+export interface BesideCode {
+  /** What other extensions report of it. Lines count from 0. */
+  readonly reported?: readonly Reported[];
+  /** The whole text as it was committed last, where git has it. */
+  readonly committed?: string;
 }
 
 /** An answer, with the id of its question. A question that was cancelled has none. */

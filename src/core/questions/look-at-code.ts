@@ -25,6 +25,8 @@ export interface SeenCode {
 export interface KnownOfCode {
   /** What other extensions report of it. Lines count from 0 in the whole text. */
   readonly reported?: readonly Reported[];
+  /** Lines that are new in it, from 0; absent where that is not known, or all of it is new. */
+  readonly added?: readonly number[];
 }
 
 /**
@@ -40,9 +42,10 @@ export function lookAtCode(text: string, languageId: string, seen: SeenCode | un
   const view = codeView(part, languageId, seen?.facts ?? roughFacts(part, languageId));
   const meant = selected && { first: selected.first - first, last: selected.last - first };
   const reported = known.reported?.filter(({ line }) => line >= first && line <= last).map((one) => ({ ...one, line: one.line - first }));
+  const added = known.added?.filter((line) => line >= first && line <= last).map((line) => line - first);
   const name = view.facts.functions.find((one) => one.name !== '' && one.first === 0)?.name;
   return {
-    topics: findTopics(view, meant, reported).map(({ evidence, ...found }) => ({ ...found, evidence: { ...evidence, line: evidence.line + first } })),
+    topics: findTopics(view, meant, reported, added).map(({ evidence, ...found }) => ({ ...found, evidence: { ...evidence, line: evidence.line + first } })),
     words: [...view.words.keys()],
     ...(selected && name !== undefined ? { name } : {}),
   };

@@ -1,12 +1,14 @@
 import { type Disposable, type TextDocument, window } from 'vscode';
 import type { Lines } from '../../core/questions/code/around';
-import type { AboutCode, KnownOfCode } from '../../core/questions/look-at-code';
+import type { AboutCode } from '../../core/questions/look-at-code';
+import type { BesideCode } from '../../protocol/locate';
+import { committedText } from './committed-text';
 import { reportedNear } from './reported-near';
 
 /** Says what code is about. */
 export interface CodeLooker extends Disposable {
   /** Undefined where it could not be looked at. @param selected lines from 0 */
-  look(text: string, languageId: string, selected: Lines, known: KnownOfCode): Promise<AboutCode | undefined>;
+  look(text: string, languageId: string, selected: Lines, beside: BesideCode): Promise<AboutCode | undefined>;
 }
 
 /** Code that questions are about: what is selected, or the cursor's line. */
@@ -34,8 +36,25 @@ export function codeHere(): CodeHere | undefined {
   return lastCode && !lastCode.document.isClosed ? lastCode : undefined;
 }
 
-export async function lookHere(looker: CodeLooker | undefined, here: CodeHere): Promise<AboutCode | undefined> {
+/** @param patience how long finding out what is new may take, in milliseconds; then all is as if nothing were */
+export async function lookHere(looker: CodeLooker | undefined, here: CodeHere, patience: number): Promise<AboutCode | undefined> {
   const { document, selected } = here;
   const text = document.getText();
-  return text.length > longest ? undefined : looker?.look(text, document.languageId, selected, { reported: reportedNear(document.uri, selected) });
+  if (!looker || text.length > longest) return undefined;
+  const reported = reportedNear(document.uri, selected);
+  const look = (committed?: string): Promise<AboutCode | undefined> =>
+    looker.look(text, document.languageId, selected, committed === undefined || committed === text ? { reported } : { reported, committed });
+  const asked = committedText(document);
+  const known = await within(1, asked);
+  const first = look(known);
+  if (known !== undefined) return first;
+  // The text is being read while git is asked, and then read already. What comes too late is compared for the next time.
+  const again = asked.then((committed) => (committed === undefined || committed === text ? undefined : look(committed)));
+  return (await within(patience, again)) ?? first;
+}
+
+async function within<T>(milliseconds: number, promised: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }

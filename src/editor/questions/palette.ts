@@ -97,5 +97,6 @@ function itemsOf({ questions }: Suggested, all: readonly PackedQuestion[], butto
 /** Why a question is there, in a few words. */
 export function reasonOf({ topic, question }: RankedQuestion): string {
   if (!topic) return purposeWords(question.purpose);
-  return l10n.t('{0} · {1}, line {2}', topicWords(topic.topic), evidenceWords(topic.evidence), topic.evidence.line + 1);
+  const said = [topicWords(topic.topic), evidenceWords(topic.evidence), topic.evidence.line + 1] as const;
+  return topic.evidence.isNew ? l10n.t('{0} · {1}, new in line {2}', ...said) : l10n.t('{0} · {1}, line {2}', ...said);
 }

@@ -65,9 +65,12 @@ export class QuestionSource implements Disposable {
     return (await this.load()).questions.filter(({ id, levels }) => !hidden.has(id) && (!level || levels.includes(level)));
   }
 
-  /** @param most how many at most */
-  async suggest(here: CodeHere | undefined, most: number): Promise<Suggested> {
-    const [questions, about, poor] = await Promise.all([this.all(), here && lookHere(this.looker, here), this.poorTopics()]);
+  /**
+   * @param most how many at most
+   * @param patience how long finding out what is new in the code may take, in milliseconds; people wait for a palette
+   */
+  async suggest(here: CodeHere | undefined, most: number, patience = 40): Promise<Suggested> {
+    const [questions, about, poor] = await Promise.all([this.all(), here && lookHere(this.looker, here, patience), this.poorTopics()]);
     const occasion: Occasion = { asked: new Set(this.asked), ...(poor ? { poor } : {}), ...(this.level ? { level: this.level } : {}), ...this.session() };
     return { here, about, questions: rankQuestions(questions, about?.topics ?? [], new Set(about?.words ?? []), occasion, most) };
   }

@@ -17,6 +17,8 @@ const viewId = 'coachmark.questions';
 const groupingKey = 'questions.grouping';
 /** The cursor has to rest so long before the code under it is looked at, in milliseconds. */
 const pause = 500;
+/** Nobody waits for the view, so git may take its time, in milliseconds. */
+const patience = 2000;
 const mostForCode = 5;
 
 export type Grouping = 'purpose' | 'arc' | 'topic';
@@ -133,7 +135,7 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
 
   private async suggest(): Promise<Suggested> {
     try {
-      const suggested = await this.source.suggest(codeHere(), mostForCode);
+      const suggested = await this.source.suggest(codeHere(), mostForCode, patience);
       this.functionName = suggested.about?.name;
       return suggested;
     } catch (error) {
@@ -149,7 +151,7 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
     if (!before) return;
     this.suggested = this.suggest();
     const next = await this.suggested;
-    const ids = ({ questions, about }: Suggested): string => `${about?.name ?? ''} ${questions.map(({ question, topic }) => `${question.id} ${topic?.evidence.line}`).join(' ')}`;
+    const ids = ({ questions, about }: Suggested): string => `${about?.name ?? ''} ${questions.map((one) => `${one.question.id} ${reasonOf(one)}`).join(' ')}`;
     // The same rows drawn again would take the selection from whoever reads them.
     if (ids(before) !== ids(next)) this.changes.fire(this.forCode);
   }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Lines } from '../../core/questions/code/around';
-import type { AboutCode, KnownOfCode } from '../../core/questions/look-at-code';
-import type { LocatorAnswer, LocatorQuestion } from '../../protocol/locate';
+import type { AboutCode } from '../../core/questions/look-at-code';
+import type { BesideCode, LocatorAnswer, LocatorQuestion } from '../../protocol/locate';
 import { AskedWorker } from '../platform/asked-worker';
 import type { CodeLooker } from './code-looker';
 
@@ -14,8 +14,8 @@ export class WorkerLooker implements CodeLooker {
     this.worker = new AskedWorker(() => new Worker(bundle));
   }
 
-  async look(text: string, languageId: string, selected: Lines, known: KnownOfCode): Promise<AboutCode | undefined> {
-    const answer = await this.worker.ask({ ask: 'look', text, languageId, selected, known } as Omit<LocatorQuestion, 'id'>);
+  async look(text: string, languageId: string, selected: Lines, beside: BesideCode): Promise<AboutCode | undefined> {
+    const answer = await this.worker.ask({ ask: 'look', text, languageId, selected, beside } as Omit<LocatorQuestion, 'id'>);
     return answer?.answer === 'looked' ? answer.about : undefined;
   }
 

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly what: string;
   /** What `{0}` in `what` stands for: the rule of another extension that was reported. */
   readonly rule?: string;
+  /** Whether its line was added since the last commit. */
+  readonly isNew?: boolean;
 }
 
 export interface FoundTopic {
@@ -27,6 +29,8 @@ const main = 0.55;
 const beside = 0.35;
 /** What stands in the same function as the selected lines says less about them; a cursor is no selection. */
 const outside = 0.4;
+/** What was there before says less about a function of which a part is new. It tells what comes first, not what is claimed. */
+const older = 0.75;
 /** The second and the third hit of a sign add so much of its weight; more of them add nothing. */
 const again = 0.12;
 
@@ -35,37 +39,61 @@ const again = 0.12;
  * @param view the code to be looked at, a function in most cases
  * @param selected the lines of it that are meant, if not all
  * @param reported what others report of it; its lines count as those of the view
+ * @param added lines of it that are new
  */
-export function findTopics(view: CodeView, selected?: Lines, reported: readonly Reported[] = []): readonly FoundTopic[] {
+export function findTopics(view: CodeView, selected?: Lines, reported: readonly Reported[] = [], added: readonly number[] = []): readonly FoundTopic[] {
   const others = reportedSigns(reported);
   const found = topics
     .flatMap((topic, order) => {
-      const weighed = weigh(topic, [...signsOf[topic], ...(others.get(topic) ?? [])], view, selected);
-      return weighed && weighed.score >= beside ? [{ ...weighed, order }] : [];
+      const weighed = weigh([...signsOf[topic], ...(others.get(topic) ?? [])], view, selected, new Set(added));
+      return weighed && weighed.plain >= beside ? [{ topic, ...weighed, order }] : [];
     })
     .sort((a, b) => b.score - a.score || a.order - b.order);
-  return found[0] && found[0].score >= main ? found.map(({ topic, score, evidence }) => ({ topic, score, evidence })) : [];
+  return found.some(({ plain }) => plain >= main) ? found.map(({ topic, score, evidence }) => ({ topic, score, evidence })) : [];
 }
 
-function weigh(topic: Topic, signs: readonly Sign[], view: CodeView, selected: Lines | undefined): FoundTopic | undefined {
+interface Weighed {
+  readonly score: number;
+  /** The score if nothing were new. */
+  readonly plain: number;
+  readonly evidence: Evidence;
+}
+
+function weigh(signs: readonly Sign[], view: CodeView, selected: Lines | undefined, added: ReadonlySet<number>): Weighed | undefined {
   let doubt = 1;
+  let plainDoubt = 1;
   let against = 1;
   let best: (Evidence & { readonly share: number }) | undefined;
   for (const { weight, what, rule, find } of signs) {
-    const lines = selected ? nearestFirst(find(view), selected) : find(view);
-    const [line] = lines;
-    if (line === undefined) continue;
-    const nearness = nearnessOf(line, selected);
-    if (weight < 0) against *= 1 + weight * nearness;
-    else {
-      const share = Math.min(0.98, weight * nearness * (1 + again * Math.min(2, lines.length - 1)));
-      doubt *= 1 - share;
-      if (!best || share > best.share) best = { line, what, ...(rule === undefined ? {} : { rule }), share };
+    const hits = find(view);
+    const lines = selected ? nearestFirst(hits, selected) : hits;
+    const [nearest] = lines;
+    if (nearest === undefined) continue;
+    const nearness = nearnessOf(nearest, selected);
+    if (weight < 0) {
+      against *= 1 + weight * nearness;
+      continue;
     }
+    const strength = weight * (1 + again * Math.min(2, lines.length - 1));
+    plainDoubt *= 1 - Math.min(0.98, strength * nearness);
+    const { line, worth } = worthiest(lines, selected, added);
+    const share = Math.min(0.98, strength * worth);
+    doubt *= 1 - share;
+    if (!best || share > best.share) best = { line, what, ...(rule === undefined ? {} : { rule }), ...(added.has(line) ? { isNew: true } : {}), share };
   }
   if (!best) return undefined;
   const { share: _, ...evidence } = best;
-  return { topic, score: Math.round((1 - doubt) * against * 1000) / 1000, evidence };
+  return { score: rounded((1 - doubt) * against), plain: rounded((1 - plainDoubt) * against), evidence };
+}
+
+/** Of the lines on which a sign is, the one that counts most: among those that are new or selected the nearest. */
+function worthiest(lines: readonly number[], selected: Lines | undefined, added: ReadonlySet<number>): { readonly line: number; readonly worth: number } {
+  const all = lines.map((line) => ({ line, worth: nearnessOf(line, selected) * (added.size === 0 || added.has(line) ? 1 : older) }));
+  return all.reduce((best, one) => (one.worth > best.worth ? one : best));
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 function nearestFirst(lines: readonly number[], selected: Lines): readonly number[] {
