@@ -35,12 +35,21 @@ if (process.argv.includes('--check')) {
 /** The exporter looks only where l10n is imported; core gets it as a parameter under the same name. */
 function findable(file, source) {
   if (/^(core[\\/]feedback[\\/]rules|server)[\\/]/.test(file)) return templatesOf(source);
+  if (/^core[\\/]questions[\\/]topics[\\/]/.test(file)) return evidenceOf(source);
   const imported = /from ['"](vscode|@vscode\/l10n)['"]/.test(source);
   return !imported && /\bl10n\.t\(/.test(source) ? `import * as l10n from '@vscode/l10n';\n${source}` : source;
 }
 
 /** What the feedback server says is translated in the editor: the messages of its rules, and its titles. */
 function templatesOf(source) {
-  const said = source.matchAll(/\b(?:message|template): ('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g);
+  return sayingAll(source.matchAll(/\b(?:message|template): ('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g));
+}
+
+/** What tells a topic is translated where it is shown: the words of a sign stand behind its weight. What speaks against a topic never is. */
+function evidenceOf(source) {
+  return sayingAll(source.matchAll(/(?:\(\s*(?:0?\.\d+|1)\s*,\s*|\bwhat: )('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g));
+}
+
+function sayingAll(said) {
   return [`import * as l10n from '@vscode/l10n';`, ...Array.from(said, ([, literal]) => `l10n.t(${literal});`)].join('\n');
 }

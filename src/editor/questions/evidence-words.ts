@@ -1,6 +1,8 @@
+import { l10n } from 'vscode';
 import type { Evidence } from '../../core/questions/topics/find-topics';
 
 /** What tells a topic, in a few words. */
 export function evidenceWords({ what, rule = '' }: Evidence): string {
-  return what.replace('{0}', () => rule);
+  // eslint-disable-next-line coachmark/words-written-out -- tools/lint-l10n.mjs collects them where the signs have them
+  return l10n.t(what, rule);
 }
