@@ -108,7 +108,8 @@ module.exports = {
       'editor/platform wraps vscode and imports nothing else. Take the rest as parameters, or move this file to the folder ' +
         'of its noun.',
       inRoom('editor/platform'),
-      anythingBut('^src/editor/platform/', vscode),
+      // Node's own modules are judged by the name of the file.
+      { pathNot: ['^src/editor/platform/', vscode], dependencyTypesNot: ['core'] },
     ),
     rule(
       'storage-no-features',

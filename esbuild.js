@@ -2,7 +2,9 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { grammarsByBytes } = require('./tools/build/grammars-by-bytes.cjs');
 const { browserEntry, sharedWithBrowser } = require('./tools/build/shared-with-browser.cjs');
+const { lookerEntry, lookerFooter, sharedWithLooker } = require('./tools/build/shared-with-looker.cjs');
 const { unusedClientFeatures } = require('./tools/build/unused-client-features.cjs');
 const { unusedProtocol } = require('./tools/build/unused-protocol.cjs');
 const { unusedServerFeatures } = require('./tools/build/unused-server-features.cjs');
@@ -28,10 +30,11 @@ const shared = {
 const bundles = [
   { ...shared, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node', plugins: [sharedWithBrowser] },
   // `browser` resolves no Node built-in, so an import of one fails this build.
-  { ...shared, entryPoints: ['src/locator/worker.node.ts'], outfile: 'dist/locator.js', platform: 'node' },
+  { ...shared, entryPoints: ['src/locator/worker.node.ts'], outfile: 'dist/locator.js', platform: 'node', plugins: [sharedWithLooker] },
   { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/server/main.worker.ts'], outfile: 'dist/browser/server.js', platform: 'browser', plugins: [unusedServerFeatures, unusedProtocol] },
+  { ...shared, stdin: lookerEntry(), outfile: 'dist/browser/looker.js', platform: 'browser', format: 'iife', globalName: 'looker', footer: { js: lookerFooter }, plugins: [grammarsByBytes] },
   { ...shared, stdin: browserEntry(), outfile: 'dist/browser/extension.js', platform: 'browser', plugins: [unusedClientFeatures, unusedProtocol, unusedYamlTags], metafile: production },
 ];
 

@@ -1,7 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { WorkerLocator } from './editor/anchors/worker-locator.node';
-import { startServer } from './editor/feedback/server-worker.node';
-import { WorkerLooker } from './editor/questions/worker-looker.node';
+import { startThread } from './editor/platform/page-worker.node';
 import { nodeDisk } from './editor/storage/disk.node';
 import { open } from './extension';
 
@@ -9,11 +8,8 @@ export { deactivate } from './extension';
 
 /** The front door where the extension runs in Node: the same parts, with the disk at hand. */
 export function activate(context: ExtensionContext): void {
-  const worker = context.asAbsolutePath('dist/locator.js');
-  const server = context.asAbsolutePath('dist/browser/server.js');
-  open(context, nodeDisk, () => Promise.resolve(startServer(server)), {
-    deep: new WorkerLocator(worker),
-    looker: new WorkerLooker(worker),
+  open(context, nodeDisk, (bundle) => Promise.resolve(startThread(bundle.fsPath)), {
+    deep: new WorkerLocator(context.asAbsolutePath('dist/locator.js')),
     fetch: (address, init) => fetch(address, init),
   });
 }

@@ -9,15 +9,14 @@ import { oneAfterAnother } from './editor/anchors/one-after-another';
 import { OpenTextLocator } from './editor/anchors/open-text-locator';
 import { FeedbackClient } from './editor/feedback/feedback-client';
 import { registerModel } from './editor/feedback/model/register-model';
-import { startPageServer } from './editor/feedback/page-worker';
-import type { StartServer } from './editor/feedback/server-worker';
 import { registerNotes } from './editor/notes/register-notes';
 import { registerPairing } from './editor/pairing/register-pairing';
 import type { Fetch } from './editor/pairing/room/room-connection';
 import { registerQuestions } from './editor/questions/register-questions';
-import type { CodeLooker } from './editor/questions/code-looker';
+import { WorkerLooker } from './editor/questions/worker-looker';
 import { registerCommand } from './editor/platform/commands';
 import { closeLog, log } from './editor/platform/log';
+import { type StartWorker, startPageWorker } from './editor/platform/page-worker';
 import { randomBytes } from './editor/platform/random-bytes';
 import { AskedFiles } from './editor/storage/asked-files';
 import { type Disk, vscodeDisk } from './editor/storage/disk';
@@ -36,25 +35,23 @@ let journal: DraftJournal | undefined;
 
 /** The front door: builds every part and hands each what it needs. This one serves the browser; Node has its own disk. */
 export function activate(context: ExtensionContext): void {
-  const bundle = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
-  open(context, vscodeDisk, () => startPageServer(bundle));
+  open(context, vscodeDisk, startPageWorker);
 }
 
 export interface OnNode {
   /** Finds code by syntax and history, in a worker. */
   readonly deep?: DeepLocator;
-  /** Says what code is about, in a worker. */
-  readonly looker?: CodeLooker;
   /** Reaches servers that know nothing of browsers. */
   readonly fetch?: Fetch;
 }
 
 /**
  * @param disk how files are reached where the extension runs
- * @param startServer starts the feedback server in a worker, where the extension runs
+ * @param startWorker starts a bundle in a worker, where the extension runs
  * @param onNode what can be had where the extension runs in Node
  */
-export function open(context: ExtensionContext, disk: Disk, startServer: StartServer, { deep, looker, fetch }: OnNode = {}): void {
+export function open(context: ExtensionContext, disk: Disk, startWorker: StartWorker, { deep, fetch }: OnNode = {}): void {
+  const dist = Uri.joinPath(context.extensionUri, 'dist');
   const now = (): Date => new Date();
   const copies = new SecondCopies(context.globalStorageUri, disk);
   const store = new NoteStore(disk, copies);
@@ -63,6 +60,7 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
   const places = new TodayPlaces(disk, (folder) => store.folderOf(folder));
   const openTexts = new OpenTextLocator();
   const locator = oneAfterAnother(deep ? [openTexts, deep] : [openTexts]);
+  const looker = new WorkerLooker(() => startWorker(Uri.joinPath(dist, 'browser', 'looker.js')), Uri.joinPath(dist, 'grammars'));
   const notes = registerNotes({
     store,
     journal,
@@ -90,7 +88,7 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
   });
   context.subscriptions.push(
     notes,
-    new FeedbackClient(startServer, boxes),
+    new FeedbackClient(() => startWorker(Uri.joinPath(dist, 'browser', 'server.js')), boxes),
     registerModel(boxes),
     watchNotes(store),
     pairing,
@@ -114,7 +112,7 @@ export function open(context: ExtensionContext, disk: Disk, startServer: StartSe
       },
       codeOfBox: (box) => notes.questions.codeOf(box),
     }),
-    ...(looker ? [looker] : []),
+    looker,
     index,
     openTexts,
     ...(deep ? [deep] : []),

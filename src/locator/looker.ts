@@ -1,6 +1,6 @@
 import { addedLines } from '../core/questions/code/added-lines';
 import { type AboutCode, lookAtCode } from '../core/questions/look-at-code';
-import type { LookQuestion } from '../protocol/locate';
+import type { LookQuestion } from '../protocol/look';
 import type { OutlineParser } from './parse-outline';
 
 /** Says what code is about. */

@@ -87,7 +87,8 @@ export class OutlineParser {
 
   private async start(): Promise<void> {
     const wasmBinary = await this.read('tree-sitter.wasm');
-    await treeSitter.Parser.init({ wasmBinary } as never);
+    // What fails is dealt with where it is loaded, and nobody reads a console.
+    await treeSitter.Parser.init({ wasmBinary, printErr: () => {} } as never);
   }
 }
 

@@ -2,19 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import type { LocateQuestion, LocatorAnswer, LocatorQuestion, LookQuestion, UnitQuestion } from '../protocol/locate';
+import type { LocateQuestion, LocatorAnswer, LocatorQuestion, UnitQuestion } from '../protocol/locate';
 import { unitOf } from '../core/anchors/syntax/same-unit';
 import { blobIdOf } from './blob-id.node';
 import { isObjectId } from './object-id';
 import { Effort, mostEffort } from './effort';
 import { Histories } from './histories.node';
 import { locateAnchor } from './locate-anchor';
-import { Looker } from './looker';
 import { OutlineParser } from './parse-outline';
 
 const port = parentPort!;
 const parser = new OutlineParser((name) => readFile(path.join(__dirname, 'grammars', name)));
-const looker = new Looker(parser);
 const histories = new Histories();
 const waiting: Exclude<LocatorQuestion, { ask: 'cancel' }>[] = [];
 /** The question that is being worked on; one that was cancelled meanwhile is not answered. */
@@ -43,14 +41,12 @@ async function work(): Promise<void> {
   current = undefined;
 }
 
-async function answer(question: LocateQuestion | UnitQuestion | LookQuestion): Promise<LocatorAnswer> {
+async function answer(question: LocateQuestion | UnitQuestion): Promise<LocatorAnswer> {
   const { id } = question;
   try {
     switch (question.ask) {
       case 'unit':
         return await unit(question);
-      case 'look':
-        return { answer: 'looked', id, about: await looker.look(question) };
       case 'locate':
         return { answer: 'located', id, located: await locate(question) };
     }

@@ -1,11 +1,8 @@
 import type { Anchor } from '../core/anchors/anchor';
 import type { PlaceState } from '../core/anchors/place-state';
-import type { Lines } from '../core/questions/code/around';
-import type { AboutCode } from '../core/questions/look-at-code';
-import type { Reported } from '../core/questions/topics/reported';
 
 /** What the extension asks its locator, which runs in a worker. */
-export type LocatorQuestion = LocateQuestion | UnitQuestion | LookQuestion | { readonly ask: 'cancel'; readonly id: number };
+export type LocatorQuestion = LocateQuestion | UnitQuestion | { readonly ask: 'cancel'; readonly id: number };
 
 /** Where is the code of a note today? */
 export interface LocateQuestion {
@@ -38,29 +35,10 @@ export interface UnitQuestion {
   readonly last: number;
 }
 
-/** What is this code about? Lines count from 0, both included. */
-export interface LookQuestion {
-  readonly ask: 'look';
-  readonly id: number;
-  readonly text: string;
-  readonly languageId: string;
-  readonly selected: Lines;
-  readonly beside?: BesideCode;
-}
-
-/** What is known of code beside its text. */
-export interface BesideCode {
-  /** What other extensions report of it. Lines count from 0. */
-  readonly reported?: readonly Reported[];
-  /** The whole text as it was committed last, where git has it. */
-  readonly committed?: string;
-}
-
 /** An answer, with the id of its question. A question that was cancelled has none. */
 export type LocatorAnswer =
   | { readonly answer: 'located'; readonly id: number; readonly located: LocatedCode }
   | { readonly answer: 'unit'; readonly id: number; readonly unit?: NonNullable<Anchor['unit']> }
-  | { readonly answer: 'looked'; readonly id: number; readonly about: AboutCode }
   | { readonly answer: 'failed'; readonly id: number; readonly why: string };
 
 /** Where code is. For `check` the place is a guess; what is lost has none. */

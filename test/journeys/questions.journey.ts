@@ -51,6 +51,23 @@ describe('a question that fits the code', () => {
     await workbench.quickInput.cancel();
   });
 
+  it('comes first of what the compiler reports, and of what is new since the last commit', async () => {
+    const first = async (path: string, line: number, sought: RegExp): Promise<void> => {
+      await until(`${path} with ${String(sought)}`, async () => {
+        const [row = ''] = await ask(path, line);
+        await workbench.quickInput.cancel();
+        return sought.test(row);
+      }, 30_000);
+    };
+    const before = workspace.read('src/profile.ts');
+    const at = before.split('\n').findIndex((line) => line.includes('profiles.set('));
+    workspace.write('src/profile.ts', before.split('\n').toSpliced(at, 0, '  for (let attempt = 1; attempt <= maxRetries; attempt++) await backoff(attempt);').join('\n'));
+    await first('src/profile.ts', at + 1, new RegExp(`Retries · .*, new in line ${at + 1}$`));
+    workspace.write('src/profile.ts', before);
+    workspace.write('src/names.ts', 'export function longest(names: string[] | undefined) {\n  return names.length;\n}\n');
+    await first('src/names.ts', 2, /Missing values · TS18048 reported, line 2$/);
+  });
+
   it('goes into a note with the second key', async () => {
     const [first = ''] = await ask('src/profile.ts', 18);
     const text = first.slice(0, first.indexOf('?') + 1);

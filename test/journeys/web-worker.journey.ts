@@ -8,7 +8,13 @@ describe('in the web worker host', () => {
   let window: Workbench;
   before(async function () {
     this.timeout(240_000);
-    workspace = makeWorkspace({ git: true, files: { 'src/cart.ts': 'export function total(prices: number[]) {\n  return prices[0];\n}\n' } });
+    workspace = makeWorkspace({
+      git: true,
+      files: {
+        'src/cart.ts': 'export function total(prices: number[]) {\n  return prices[0];\n}\n',
+        'src/users.ts': 'const cache = new Map<string, User>();\n\nexport async function userBy(id: string) {\n  const known = cache.get(id);\n  if (known) return known;\n  const user = await load(id);\n  cache.set(id, user);\n  return user;\n}\n',
+      },
+    });
     // Code-server does not start a worker's extensions every time, not even the smallest; a new window does.
     for (let tries = 1; ; tries++) {
       window = await openWorkbench({ folder: workspace.folder, webWorker: true, settings: { 'coachmark.author.name': 'Wanda' } });
@@ -55,5 +61,16 @@ describe('in the web worker host', () => {
     await box.boxTextIs((text) => text.includes('cart.ts 1') && text.includes('Impact'));
     await window.type('obviously this is wrong');
     await until('the squiggles', async () => Object.values(await box.squiggles()).some((count) => count > 0));
+  });
+
+  it('offers first a question about what the code is about, told by syntax in a worker of its own', async () => {
+    await window.editor.openFile('src/users.ts');
+    await window.editor.goTo(5);
+    await window.press('Control+K', 'q');
+    await window.quickInput.shown('For this code: userBy');
+    const first = await until('the questions', async () => (await window.quickInput.widget.locator('.monaco-list-row').first().getAttribute('aria-label')) ?? '');
+    assert.match(first, /\?.*Caching · /);
+    await window.screenshot('web-worker-question');
+    await window.quickInput.cancel();
   });
 });

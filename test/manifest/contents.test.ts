@@ -110,6 +110,10 @@ describe('the package', function () {
     assert.deepEqual([...new Set(asked)].filter((module) => module !== 'vscode'), []);
   });
 
+  it('asks for nothing in the workers that run in a page', () => {
+    for (const bundle of ['server', 'looker']) assert.doesNotMatch(readFileSync(`out/package/stage/dist/browser/${bundle}.js`, 'utf8'), /\brequire\(["'`]|\bimport\(/, bundle);
+  });
+
   for (const bundle of ['dist/extension.js', 'dist/browser/extension.js']) {
     it(`has a ${bundle} of at most 550 KiB without pairing and questions`, () => {
       const size = entries.find(({ name }) => name === `extension/${bundle}`)?.size ?? Number.NaN;

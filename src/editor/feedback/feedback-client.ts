@@ -2,13 +2,13 @@ import { type Disposable, Disposable as Disposables, type TextDocument, window, 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askRulePage, type FeedbackSettings } from '../../protocol/feedback';
 import { log } from '../platform/log';
+import type { PageWorker } from '../platform/page-worker';
 import { inBackground } from '../platform/report';
 import { readSetting } from '../platform/settings';
 import { isOfInterest } from './documents';
 import type { KnownBoxes } from './known-boxes';
 import { feedbackMiddleware } from './middleware';
 import { rulePages, rulePagesScheme } from './rule-pages';
-import type { StartServer } from './server-worker';
 import { ShownBoxes } from './shown-boxes';
 
 /** Has comments looked at while they are written. The server is started when the first box or note file is opened. */
@@ -18,7 +18,7 @@ export class FeedbackClient implements Disposable {
   private readonly listening: Disposable;
 
   constructor(
-    private readonly startServer: StartServer,
+    private readonly startServer: () => Promise<PageWorker>,
     private readonly boxes: KnownBoxes,
   ) {
     this.shown = new ShownBoxes(boxes, (about) => inBackground(this.tell(about)));

@@ -1,14 +1,14 @@
 import { BaseLanguageClient, type LanguageClientOptions, type MessageTransports } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
+import type { PageWorker } from '../platform/page-worker';
 import { restartOnce } from './restarts';
-import type { ServerWorker, StartServer } from './server-worker';
 
 /** The client of a server that runs in a worker. Each start has a worker of its own. */
 export class WorkerClient extends BaseLanguageClient {
-  private worker: ServerWorker | undefined;
+  private worker: PageWorker | undefined;
 
   constructor(
-    private readonly startServer: StartServer,
+    private readonly startServer: () => Promise<PageWorker>,
     options: LanguageClientOptions,
   ) {
     super('coachmark.feedback', 'Coachmark', { ...options, errorHandler: restartOnce() });

@@ -47,7 +47,6 @@ export class AskedWorker<Question extends Asked, Answer extends Asked & ({ reado
   }
 
   dispose(): void {
-    clearTimeout(this.idling);
     this.end();
   }
 
@@ -60,8 +59,10 @@ export class AskedWorker<Question extends Asked, Answer extends Asked & ({ reado
     worker.on('message', (answer) => this.asked.get((answer as Answer).id)?.(answer as Answer));
     worker.on('error', (error) => log().error(error instanceof Error ? error : String(error)));
     worker.on('exit', () => {
-      if (this.worker === worker) this.worker = undefined;
-      for (const settle of [...this.asked.values()]) settle(undefined);
+      // One that was ended tells so some time later, when another may be asked already.
+      if (this.worker !== worker) return;
+      this.worker = undefined;
+      this.settleAll();
     });
     return worker;
   }
@@ -70,5 +71,11 @@ export class AskedWorker<Question extends Asked, Answer extends Asked & ({ reado
     const { worker } = this;
     this.worker = undefined;
     void worker?.terminate();
+    this.settleAll();
+    clearTimeout(this.idling);
+  }
+
+  private settleAll(): void {
+    for (const settle of [...this.asked.values()]) settle(undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { type Disposable, type TextDocument, window } from 'vscode';
 import type { Lines } from '../../core/questions/code/around';
 import type { AboutCode } from '../../core/questions/look-at-code';
-import type { BesideCode } from '../../protocol/locate';
+import type { BesideCode } from '../../protocol/look';
 import { committedText } from './committed-text';
 import { reportedNear } from './reported-near';
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BesideCode } from '../../../src/protocol/locate';
+import type { BesideCode } from '../../../src/protocol/look';
 import type * as codeLooker from '../../../src/editor/questions/code-looker';
 import { bundleOnDisk, makeFolder } from '../storage/load-storage';
 import type * as standIn from './vscode-with-git';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { ServerWorker } from './server-worker';
+import type { PageWorker } from './page-worker';
 
-/** Makes a worker of Node look like a page's from the inside, for the one bundle that there is of the server. */
+/** Makes a worker of Node look like a page's from the inside, for the one bundle that there is. */
 const asInPages = `
 const { parentPort, workerData } = require('node:worker_threads');
 globalThis.self = {
@@ -10,13 +10,14 @@ globalThis.self = {
   postMessage: (message) => parentPort.postMessage(message),
 };
 parentPort.on('message', (data) => self.onmessage && self.onmessage({ data }));
-require(workerData);
+// One that gives something to others starts only when told to.
+require(workerData).start?.();
 `;
 
-/** Starts the server in a thread of its own. @param bundle path of its bundle on disk */
-export function startServer(bundle: string): ServerWorker {
+/** Starts a bundle in a thread of its own. @param bundle its path on disk */
+export function startThread(bundle: string): PageWorker {
   const worker = new Worker(asInPages, { eval: true, workerData: bundle });
-  const port: ServerWorker = {
+  const port: PageWorker = {
     onmessage: null,
     addEventListener: (_, listener) => {
       worker.on('error', listener);
