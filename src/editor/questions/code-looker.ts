@@ -2,6 +2,7 @@ import { type Disposable, type TextDocument, window } from 'vscode';
 import type { Lines } from '../../core/questions/code/around';
 import type { AboutCode } from '../../core/questions/look-at-code';
 import type { BesideCode } from '../../protocol/look';
+import { within } from '../platform/within';
 import { committedText } from './committed-text';
 import { reportedNear } from './reported-near';
 
@@ -51,10 +52,4 @@ export async function lookHere(looker: CodeLooker | undefined, here: CodeHere, p
   // The text is being read while git is asked, and then read already. What comes too late is compared for the next time.
   const again = asked.then((committed) => (committed === undefined || committed === text ? undefined : look(committed)));
   return (await within(patience, again)) ?? first;
-}
-
-async function within<T>(milliseconds: number, promised: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
-  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }

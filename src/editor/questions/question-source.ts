@@ -4,6 +4,7 @@ import type { AboutCode } from '../../core/questions/look-at-code';
 import type { PackedQuestion } from '../../core/questions/packs/merge-packs';
 import { type Occasion, type RankedQuestion, rankQuestions } from '../../core/questions/rank/rank-questions';
 import { readSetting } from '../platform/settings';
+import { within } from '../platform/within';
 import type { LoadedPacks, PackFiles } from '../storage/pack-files';
 import { type CodeHere, type CodeLooker, lookHere } from './code-looker';
 
@@ -67,10 +68,10 @@ export class QuestionSource implements Disposable {
 
   /**
    * @param most how many at most
-   * @param patience how long finding out what is new in the code may take, in milliseconds; people wait for a palette
+   * @param patience how long finding out what is new in the code, and what went poorly, may take, in milliseconds; people wait for a palette
    */
   async suggest(here: CodeHere | undefined, most: number, patience = 40): Promise<Suggested> {
-    const [questions, about, poor] = await Promise.all([this.all(), here && lookHere(this.looker, here, patience), this.poorTopics()]);
+    const [questions, about, poor] = await Promise.all([this.all(), here && lookHere(this.looker, here, patience), within(patience, this.poorTopics())]);
     const occasion: Occasion = { asked: new Set(this.asked), ...(poor ? { poor } : {}), ...(this.level ? { level: this.level } : {}), ...this.session() };
     return { here, about, questions: rankQuestions(questions, about?.topics ?? [], new Set(about?.words ?? []), occasion, most) };
   }
