@@ -24,6 +24,8 @@ const longest = 2_000_000;
 const notCode = new Set(['comment', 'output', 'vscode-scm', 'debug']);
 
 let lastCode: CodeHere | undefined;
+/** What the worker compared last, and has at hand. */
+let compared: { readonly document: TextDocument; readonly version: number; readonly committed: string } | undefined;
 
 /** The code in front of people: where the cursor is, or was before it went into a box. */
 export function codeHere(): CodeHere | undefined {
@@ -40,16 +42,24 @@ export function codeHere(): CodeHere | undefined {
 /** @param patience how long finding out what is new may take, in milliseconds; then all is as if nothing were */
 export async function lookHere(looker: CodeLooker | undefined, here: CodeHere, patience: number): Promise<AboutCode | undefined> {
   const { document, selected } = here;
+  const { version } = document;
   const text = document.getText();
   if (!looker || text.length > longest) return undefined;
   const reported = reportedNear(document.uri, selected);
   const look = (committed?: string): Promise<AboutCode | undefined> =>
-    looker.look(text, document.languageId, selected, committed === undefined || committed === text ? { reported } : { reported, committed });
+    looker.look(text, document.languageId, selected, committed === undefined ? { reported } : { reported, committed });
   const asked = committedText(document);
-  const known = await within(1, asked);
-  const first = look(known);
-  if (known !== undefined) return first;
+  if (compared?.document === document && compared.version === version) {
+    const committed = await within(1, asked);
+    if (committed === compared.committed) return look(committed);
+  }
+  const first = look();
   // The text is being read while git is asked, and then read already. What comes too late is compared for the next time.
-  const again = asked.then((committed) => (committed === undefined || committed === text ? undefined : look(committed)));
+  const again = asked.then(async (committed) => {
+    if (committed === undefined || committed === text) return undefined;
+    const about = await look(committed);
+    compared = { document, version, committed };
+    return about;
+  });
   return (await within(patience, again)) ?? first;
 }

@@ -35,7 +35,7 @@ describe('looking at the code in front of people', () => {
     },
     dispose: () => {},
   };
-  const document = (text = 'after', scheme = 'file') => ({ uri: loaded.Uri.file('/work/a.ts').with({ scheme }), languageId: 'typescript', getText: () => text }) as never;
+  const document = (text = 'after', scheme = 'file') => ({ uri: loaded.Uri.file('/work/a.ts').with({ scheme }), languageId: 'typescript', version: 1, getText: () => text }) as never;
   const look = async (at: never, patience = 500): Promise<string | undefined> => (await loaded.lookHere(looker, { document: at, selected: { first: 10, last: 12 } }, patience))?.words[0];
 
   it('knows what was committed, and asks git once for a commit', async () => {
@@ -43,6 +43,7 @@ describe('looking at the code in front of people', () => {
     assert.equal(await look(at), 'before');
     assert.equal(await look(at), 'before');
     assert.deepEqual(loaded.git.shown, ['c1 /work/a.ts']);
+    assert.equal(looked.length, 3, 'what was compared is not looked at without it first');
     loaded.git.commit = 'c2';
     assert.equal(await look(at), 'before');
     assert.deepEqual(loaded.git.shown, ['c1 /work/a.ts', 'c2 /work/a.ts']);
@@ -57,7 +58,17 @@ describe('looking at the code in front of people', () => {
     assert.ok(performance.now() - start < 400);
     answer('late');
     assert.equal(await look(at, 30), 'late');
-    assert.equal(looked.length, 3, 'once without, once when it came, once when asked again');
+  });
+
+  it('waits no longer for the comparing of a text that was edited', async () => {
+    const at = { ...(document() as object), version: 1 };
+    assert.equal(await look(at as never), 'before');
+    at.version = 2;
+    const slow = { ...looker, look: async (...all: Parameters<typeof looker.look>) => {
+      if (all[3].committed !== undefined) await new Promise((resolve) => setTimeout(resolve, 300));
+      return looker.look(...all);
+    } };
+    assert.deepEqual((await loaded.lookHere(slow, { document: at as never, selected: { first: 1, last: 1 } }, 30))?.words, ['nothing']);
     assert.equal(loaded.git.shown.length, 1);
   });
 
