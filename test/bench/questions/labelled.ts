@@ -50,7 +50,8 @@ export function found(set: Set, mirrors: string): readonly Labelled[] {
   });
 }
 
-function gitFolder(mirrors: string, repo: string): string {
+/** The git directory of a mirrored repository, by its name with `/` or `+`. */
+export function gitFolder(mirrors: string, repo: string): string {
   const folder = path.join(mirrors, repo.replace('/', '+'));
   if (!existsSync(folder)) throw new Error(`${folder} is not there`);
   return existsSync(path.join(folder, 'repo')) ? path.join(folder, 'repo') : path.join(folder, readdirSync(folder)[0]!);

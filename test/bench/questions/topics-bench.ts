@@ -7,13 +7,15 @@ import { topics } from '../../../src/core/questions/topics/topic';
 import { OutlineParser } from '../../../src/locator/parse-outline';
 import { topicsByKeyword } from './keyword-baseline';
 import { found, type Labelled, written } from './labelled';
+import { printReach } from './reach';
 import { printSpeed } from './speed';
 
-// What code is about, against labels. --set first|unseen|all; --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --speed times it.
-const { values } = parseArgs({ options: { mirrors: { type: 'string' }, set: { type: 'string', default: 'first' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false }, speed: { type: 'boolean', default: false } } });
+// What code is about, against labels. --set first|unseen|all; --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --speed times it; --reach says for how much code there is any.
+const { values } = parseArgs({ options: { mirrors: { type: 'string' }, set: { type: 'string', default: 'first' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false }, speed: { type: 'boolean', default: false }, reach: { type: 'boolean', default: false } } });
 
 void (async () => {
   if (values.speed) return printSpeed();
+  if (values.reach && values.mirrors) return printReach(values.mirrors);
   const sets = (['first', 'unseen'] as const).filter((set) => values.set === 'all' || values.set === set);
   const all = sets.flatMap((set) => [...written(set), ...(values.mirrors ? found(set, values.mirrors) : [])]);
   const snippets = all.filter(({ id }) => !values.half || (Number(id.slice(-3)) % 2 === 1) === (values.half === 'odd'));
