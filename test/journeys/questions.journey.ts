@@ -121,14 +121,30 @@ describe('a question that fits the code', () => {
     await workbench.notifications.clear();
   });
 
+  it('gives way to telling when somebody wishes, and the view counts both if the pair wants it', async () => {
+    workspace.write('.vscode/settings.json', JSON.stringify({ 'coachmark.pairing.countTelling': true }));
+    await workbench.runCommand('Coachmark: Shall I Tell You, or Help You Find It?');
+    await workbench.quickInput.shown('Shall I tell you');
+    await workbench.press('ArrowDown', 'Enter');
+    await until('it is noted', () => workspace.read('.coachmark/local/session.json').includes('(told)'));
+    assert.match(logged(), /type: told/);
+    await workbench.sideBar.open('Coachmark');
+    await workbench.sideBar.row('Asked 1, told 1', 'Pairing');
+    await workbench.runCommand('Coachmark: Shall I Tell You, or Help You Find It?');
+    await workbench.quickInput.shown('Shall I tell you');
+    await workbench.press('Enter');
+    await workbench.quickInput.shown('Which question helps now?');
+    await workbench.quickInput.cancel();
+  });
+
   it('is in the view, on top for this code, and by purpose', async () => {
     await workbench.editor.openFile('src/retry.ts');
     await workbench.editor.goTo(12);
     await workbench.sideBar.open('Coachmark');
-    await until('the questions of this code', async () => (await workbench.sideBar.rows('Questions')).some(({ label }) => /Retries/.test(label)));
+    const labels = async (): Promise<string[]> => (await workbench.sideBar.rows('Questions')).map(({ label }) => label);
+    await until('the name of the function', async () => /^For this code, retry/.test((await labels())[0] ?? ''));
+    await until('the questions of this code', async () => (await labels()).some((label) => /Retries/.test(label)));
     await workbench.screenshot('questions-view');
-    const labels = (await workbench.sideBar.rows('Questions')).map(({ label }) => label);
-    assert.match(labels[0]!, /^For this code, retry/);
   });
 
   it('comes from a team pack too, and a broken pack is told of with its line', async () => {
