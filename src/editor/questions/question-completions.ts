@@ -31,6 +31,8 @@ export function registerQuestionCompletions(source: QuestionSource, codeOf: (box
           .map((one, order) => {
             const item = new CompletionItem({ label: one.question.text, description: reasonOf(one) }, CompletionItemKind.Text);
             item.insertText = `${isAlone ? `${labelMarkup('question')} ` : ''}${one.question.text}`;
+            // The list has room for the beginning only.
+            item.documentation = [one.question.text, ...one.question.touches.map((touch) => `- ${touch}`)].join('\n');
             item.range = range;
             // What VS Code would rank by is the same for all, so that our order stands.
             item.filterText = typed;

@@ -6,6 +6,7 @@ import type { FoundTopic } from '../../../src/core/questions/topics/find-topics'
 import { topics } from '../../../src/core/questions/topics/topic';
 import { OutlineParser } from '../../../src/locator/parse-outline';
 import { topicsByKeyword } from './keyword-baseline';
+import { printMemory } from './grammar-memory';
 import { found, type Labelled, written } from './labelled';
 import { printReach } from './reach';
 import { printSpeed } from './speed';
@@ -14,7 +15,10 @@ import { printSpeed } from './speed';
 const { values } = parseArgs({ options: { mirrors: { type: 'string' }, set: { type: 'string', default: 'first' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false }, speed: { type: 'boolean', default: false }, reach: { type: 'boolean', default: false } } });
 
 void (async () => {
-  if (values.speed) return printSpeed();
+  if (values.speed) {
+    await printSpeed();
+    return printMemory();
+  }
   if (values.reach && values.mirrors) return printReach(values.mirrors);
   const sets = (['first', 'unseen'] as const).filter((set) => values.set === 'all' || values.set === set);
   const all = sets.flatMap((set) => [...written(set), ...(values.mirrors ? found(set, values.mirrors) : [])]);
