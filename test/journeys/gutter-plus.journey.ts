@@ -29,7 +29,7 @@ describe('the "+" in the gutter', () => {
       'Save and Share',
     ]);
     await workbench.screenshot('gutter-plus-box');
-    assert.equal((await comments.widgets()).length, 1);
+    await until("VS Code's own box gone", async () => (await comments.widgets()).length === 1);
     await workbench.type(' and not from the class');
     await box.boxTextIs((now) => now.includes('set by hand and not from the class'));
     await workbench.press('Control+Enter');
