@@ -64,6 +64,7 @@ describe('what was asked comes back', () => {
   });
 
   it('is written down without a session, answered and rated, and read with its answer', async () => {
+    await workbench.sideBar.open('Explorer');
     await workbench.editor.openFile('src/profile.ts');
     await workbench.editor.goTo(18);
     await workbench.press('Control+K', 'q');
@@ -79,6 +80,9 @@ describe('what was asked comes back', () => {
     await workbench.press('Enter');
     await until('the rated answer on disk', () => log().some((file) => /rating: good[^]*the row is newer/.test(workspace.read(`.coachmark/private/asked/${file}`))));
     await workbench.notifications.clear();
+    // Nobody saw the view meanwhile; it knows nevertheless.
+    await workbench.sideBar.open('Coachmark');
+    await until('both of them', async () => (await labels()).some((label) => /^Asked, 2/.test(label)));
     await (await workbench.sideBar.row('Asked', 'Questions')).click();
     await until('the asked question', async () => (await labels()).some((label) => label.startsWith(first) && /back in/.test(label)));
     await (await workbench.sideBar.row(`${first}, now`, 'Questions').catch(() => workbench.sideBar.row(first, 'Questions'))).click();

@@ -51,7 +51,7 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
   ) {
     this.view = window.createTreeView<Row>(viewId, { treeDataProvider: this });
     const soon = (): void => this.lookSoon();
-    this.listening = [this.view, window.onDidChangeTextEditorSelection(soon), window.onDidChangeActiveTextEditor(soon), this.view.onDidChangeVisibility(soon), source.onDidChange(() => this.draw()), memory.onDidChange(() => this.draw())];
+    this.listening = [this.view, window.onDidChangeTextEditorSelection(soon), window.onDidChangeActiveTextEditor(soon), this.view.onDidChangeVisibility(soon), source.onDidChange(() => this.draw()), memory.onDidChange(() => this.redraw())];
     setContextKey('coachmark:questions.grouping', this.grouping);
     this.describe();
   }
@@ -159,7 +159,12 @@ export class QuestionsTree implements TreeDataProvider<Row>, Disposable {
   private draw(): void {
     this.describe();
     this.suggested = undefined;
-    if (this.view.visible) this.changes.fire(undefined);
+    this.redraw();
+  }
+
+  private redraw(): void {
+    // Told while nobody sees the view, too: VS Code asks for its rows when it is shown.
+    this.changes.fire(undefined);
   }
 }
 
