@@ -38,7 +38,8 @@ export interface KnownOfCode {
 export function lookAtCode(text: string, languageId: string, seen: SeenCode | undefined, selected?: Lines, known: KnownOfCode = {}): AboutCode {
   const all = text.split(/\r?\n/);
   const { first, last } = seen?.lines ?? (selected ? aroundSelection([], selected, all.length) : { first: 0, last: all.length - 1 });
-  const part = all.slice(first, last + 1).join('\n');
+  // Blanks at the ends of lines say nothing.
+  const part = all.slice(first, last + 1).map((line) => line.trimEnd()).join('\n');
   const view = codeView(part, languageId, seen?.facts ?? roughFacts(part, languageId));
   const meant = selected && { first: selected.first - first, last: selected.last - first };
   const reported = known.reported?.filter(({ line }) => line >= first && line <= last).map((one) => ({ ...one, line: one.line - first }));

@@ -25,12 +25,20 @@ interface Pointer extends Omit<Labelled, 'code'> {
 
 const data = path.resolve('test/bench/questions/data');
 
-/** The set by which the signs were written, or the one that was made later, by readers who had not seen them. */
-export type Set = 'first' | 'unseen';
+/**
+ * The set by which the signs were first written; one by readers who had not seen them, whose even numbers are for judging only;
+ * and one of real code alone, by which they were written further.
+ */
+export const sets = ['first', 'unseen', 'later'] as const;
+export type Set = (typeof sets)[number];
+
+const writtenIn: Readonly<Record<Set, string | undefined>> = { first: 'own.jsonl', unseen: 'unseen-own.jsonl', later: undefined };
+const pointersIn: Readonly<Record<Set, string>> = { first: 'real.jsonl', unseen: 'unseen-real.jsonl', later: 'later-real.jsonl' };
 
 /** What was written for a set. */
 export function written(set: Set): readonly Labelled[] {
-  return linesOf<Labelled>(set === 'first' ? 'own.jsonl' : 'unseen-own.jsonl');
+  const file = writtenIn[set];
+  return file === undefined ? [] : linesOf<Labelled>(file);
 }
 
 /**
@@ -39,8 +47,17 @@ export function written(set: Set): readonly Labelled[] {
  * @throws where a repository is missing or the code is another one
  */
 export function found(set: Set, mirrors: string): readonly Labelled[] {
+  return followed(linesOf<Pointer>(pointersIn[set]), mirrors);
+}
+
+/** What the pointers of a file elsewhere lead to. */
+export function extra(file: string, mirrors: string): readonly Labelled[] {
+  return followed(linesOf<Pointer>(path.resolve(file)), mirrors);
+}
+
+function followed(pointers: readonly Pointer[], mirrors: string): readonly Labelled[] {
   const files = new Map<string, readonly string[]>();
-  return linesOf<Pointer>(set === 'first' ? 'real.jsonl' : 'unseen-real.jsonl').map(({ repo, commit, path: file, startLine, endLine, sha1, ...label }) => {
+  return pointers.map(({ repo, commit, path: file, startLine, endLine, sha1, ...label }) => {
     const at = `${commit}:${file}`;
     const lines = files.get(at) ?? execFileSync('git', ['-C', gitFolder(mirrors, repo), 'show', at], { encoding: 'utf8', maxBuffer: 1 << 28 }).split(/\r?\n/);
     files.set(at, lines);
@@ -58,5 +75,5 @@ export function gitFolder(mirrors: string, repo: string): string {
 }
 
 function linesOf<T>(name: string): readonly T[] {
-  return readFileSync(path.join(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  return readFileSync(path.resolve(data, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
 }

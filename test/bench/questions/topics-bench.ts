@@ -7,12 +7,26 @@ import { topics } from '../../../src/core/questions/topics/topic';
 import { OutlineParser } from '../../../src/locator/parse-outline';
 import { topicsByKeyword } from './keyword-baseline';
 import { printMemory } from './grammar-memory';
-import { found, type Labelled, written } from './labelled';
+import { extra, found, type Labelled, sets, written } from './labelled';
 import { printReach } from './reach';
+import { printSigns } from './sign-print';
 import { printSpeed } from './speed';
 
-// What code is about, against labels. --set first|unseen|all; --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --speed times it; --reach says for how much code there is any.
-const { values } = parseArgs({ options: { mirrors: { type: 'string' }, set: { type: 'string', default: 'first' }, half: { type: 'string' }, show: { type: 'string' }, rough: { type: 'boolean', default: false }, speed: { type: 'boolean', default: false }, reach: { type: 'boolean', default: false } } });
+// What code is about, against labels. --set first|unseen|later|all; --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --signs <topic>|all how each sign does;
+// --extra <file.jsonl>, any number of them, adds pointers (--set none: only these); --speed times it; --reach says for how much code there is any.
+const { values } = parseArgs({
+  options: {
+    mirrors: { type: 'string' },
+    extra: { type: 'string', multiple: true, default: [] },
+    signs: { type: 'string' },
+    set: { type: 'string', default: 'first' },
+    half: { type: 'string' },
+    show: { type: 'string' },
+    rough: { type: 'boolean', default: false },
+    speed: { type: 'boolean', default: false },
+    reach: { type: 'boolean', default: false },
+  },
+});
 
 void (async () => {
   if (values.speed) {
@@ -20,10 +34,12 @@ void (async () => {
     return printMemory();
   }
   if (values.reach && values.mirrors) return printReach(values.mirrors);
-  const sets = (['first', 'unseen'] as const).filter((set) => values.set === 'all' || values.set === set);
-  const all = sets.flatMap((set) => [...written(set), ...(values.mirrors ? found(set, values.mirrors) : [])]);
-  const snippets = all.filter(({ id }) => !values.half || (Number(id.slice(-3)) % 2 === 1) === (values.half === 'odd'));
+  const wanted = sets.filter((set) => values.set === 'all' || values.set === set);
+  const all = wanted.flatMap((set) => [...written(set), ...(values.mirrors ? found(set, values.mirrors) : [])]);
+  const half = all.filter(({ id }) => !values.half || (Number(id.slice(-3)) % 2 === 1) === (values.half === 'odd'));
+  const snippets = [...half, ...values.extra.flatMap((file) => (values.mirrors ? extra(file, values.mirrors) : []))];
   const parser = new OutlineParser((name) => readFile(path.resolve('dist/grammars', name)));
+  if (values.signs !== undefined) return printSigns(snippets, topics.filter((topic) => values.signs === 'all' || values.signs === topic), parser);
   const rows: { readonly snippet: Labelled; readonly topics: readonly FoundTopic[] }[] = [];
   for (const snippet of snippets) {
     const seen = values.rough ? undefined : await parser.see(snippet.code, snippet.languageId);

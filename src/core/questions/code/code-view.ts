@@ -13,6 +13,9 @@ export interface CodeView {
   readonly words: ReadonlyMap<string, readonly number[]>;
 }
 
+/** Nobody writes longer lines; what comes after is not looked at, so that no pattern can run on and on. */
+export const mostOfLine = 1000;
+
 export function codeView(text: string, languageId: string, facts: Facts, masked: MaskedCode = maskCode(text, languageId)): CodeView {
   const words = new Map<string, number[]>();
   for (const { text: name, line } of facts.names) {
@@ -22,5 +25,6 @@ export function codeView(text: string, languageId: string, facts: Facts, masked:
       else if (lines.at(-1) !== line) lines.push(line);
     }
   }
-  return { languageId, text, lines: masked.lines, facts, words };
+  const cut = (line: string): string => (line.length > mostOfLine ? line.slice(0, mostOfLine) : line);
+  return { languageId, text: text.length > mostOfLine ? text.split('\n').map(cut).join('\n') : text, lines: masked.lines.map(cut), facts, words };
 }

@@ -12,6 +12,8 @@ export interface Sign {
   readonly what: string;
   /** The rule that `{0}` in `what` stands for, where others reported it. */
   readonly rule?: string;
+  /** It goes by what things are called, which says less in code that only holds values or hands them on. */
+  readonly isWord?: boolean;
   /** Lines from 0 on which it is. */
   readonly find: (view: CodeView) => readonly number[];
 }
@@ -19,12 +21,12 @@ export interface Sign {
 /** Where one of these words stands in an identifier; a word is in lower case, as `wordsOf` gives it. */
 export function word(weight: number, what: string, words: string): Sign {
   const sought = words.split(' ');
-  return { weight, what, find: ({ words: all }) => unique(sought.flatMap((one) => all.get(one) ?? [])) };
+  return { weight, what, isWord: true, find: ({ words: all }) => unique(sought.flatMap((one) => all.get(one) ?? [])) };
 }
 
 /** Where an identifier as a whole is like this. */
 export function name(weight: number, what: string, pattern: RegExp): Sign {
-  return { weight, what, find: ({ facts }) => matching(facts.names, pattern) };
+  return { weight, what, isWord: true, find: ({ facts }) => matching(facts.names, pattern) };
 }
 
 /** Where a line of code, its strings and comments blanked, is like this. */
@@ -40,8 +42,21 @@ export function said(weight: number, what: string, pattern: RegExp): Sign {
 
 /** Where a comment is like this. */
 export function comment(weight: number, what: string, pattern: RegExp): Sign {
-  return { weight, what, find: ({ facts }) => matching(facts.comments, pattern) };
+  return { weight, what, isWord: true, find: ({ facts }) => matching(facts.comments, pattern) };
 }
+
+/** Where a function, or a type that is written out here, is called like this: what it is there for. */
+export function titled(weight: number, what: string, pattern: RegExp): Sign {
+  return {
+    weight, what, isWord: true,
+    find: ({ facts, lines }) => unique([
+      ...facts.functions.flatMap(({ name: called, first }) => (pattern.test(called) ? [first] : [])),
+      ...lines.flatMap((line, at) => (pattern.test(typeHead.exec(line)?.[1] ?? '') ? [at] : [])),
+    ]),
+  };
+}
+
+const typeHead = /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|pub|data|readonly)\s+){0,4}(?:class|struct|interface|trait|impl|enum|module|record)\s+(\w+)/;
 
 /** Where something is called that is like this. */
 export function call(weight: number, what: string, test: (call: CallFact, view: CodeView) => boolean): Sign {
@@ -73,9 +88,9 @@ export function raw(weight: number, what: string, pattern: RegExp, languages?: s
 }
 
 /** Says what another sign says, but only where that hits so many lines. */
-export function atLeast(hits: number, { weight, what, find }: Sign): Sign {
+export function atLeast(hits: number, { find, ...same }: Sign): Sign {
   return {
-    weight, what,
+    ...same,
     find: (view) => {
       const lines = find(view);
       return lines.length >= hits ? lines : [];

@@ -1,5 +1,5 @@
 import type { CodeView } from '../../code/code-view';
-import { atLeast, code, comment, name, said, type Sign, sign } from '../sign';
+import { atLeast, code, comment, name, said, type Sign, sign, titled } from '../sign';
 
 /** What was handed in could end the work, but the call below is given another one. */
 function forgetsContext({ facts, lines }: CodeView): readonly number[] {
@@ -18,8 +18,11 @@ export const cancellation: readonly Sign[] = [
   code(0.7, 'result that came too late is dropped', /\b(?:let|var)\s+(?:ignore|cancell?ed|active|stale|alive|(?:is_?)?mounted|disposed|stopped|current)\s*=\s*(?:true|false)\b/i, 'javascript javascriptreact typescript typescriptreact'),
   code(0.42, 'asked to stop', /\b_?(?:stop|stopped|stopping|stop_requested|should_stop|shutdown|quit|cancel\w*|keep_running|running)\b\s*(?:\.load|\.is_set|\.store)|\bwhile\s*\(?\s*!?\s*\w*(?:running|stop|quit)\w*/i),
   atLeast(4, name(-0.15, 'it is a timeout that ends it', /time_?out/i)),
+  sign(0.5, 'signal of the system ends the work', ({ facts }) => facts.calls.filter(({ name: called, text, on }) => (/^(?:Notify|NotifyContext|trap|signal|on|once|sigaction|pcntl_signal|add_signal_handler|ctrl_c)$/.test(called) && /SIG(?:TERM|INT|HUP|QUIT)|\b(?:TERM|INT)["']|os\.Interrupt|ctrl_c/.test(text)) || (called === 'ctrl_c' && on !== '')).map(({ line }) => line)),
+  titled(0.34, 'function that ends work', /cancel(?!l?able$)|abort|graceful|shut_?down|interrupt/i),
+  code(0.4, 'nobody waits for the answer any more', /\btx\.is_closed\(\)|\.isClosed\(\)|\.closed\.load|\bis_disconnected\(|\breq(?:uest)?\.(?:aborted|is_disconnected|destroyed)\b|HttpContext\.RequestAborted|connection_aborted\(/),
   name(0.16, 'a token is handed on', /^(?:CancellationToken|cancellationToken)$/),
   name(0.2, 'cancel in a name', /^_?(?:cancel|abort|interrupt|stop)$/i),
-  said(0.3, 'speaks of an abort', /^AbortError$|\bcancell?ed\b|\baborted\b|SIGTERM|SIGINT/),
+  said(0.34, 'speaks of an abort', /^AbortError$|\bcancell?ed\b|\baborted\b|SIGTERM|SIGINT/),
   comment(0.28, 'comment speaks of cancelling', /\bcancel(?:l?ed|s|lation)?\b|\babort(?:ed|s)?\b|\bunmount/i),
 ];

@@ -34,7 +34,7 @@ function runs(all: readonly Row[], least: number, letters: number, mustVary: boo
 function twins(view: CodeView, alike: number): readonly number[] {
   const all = rows(view, true, true);
   const whole = view.facts.functions.filter(({ name, first, last }) => name !== '' && last - first >= 4).slice(0, 40);
-  const bodies = whole.map(({ first, last }) => ({ first, last, texts: all.filter(({ at }) => at > first && at <= last).map(({ text }) => text) })).filter(({ texts }) => texts.length >= 3 && texts.join('').length >= 50);
+  const bodies = whole.map(({ first, last }) => ({ first, last, texts: all.filter(({ at }) => at > first && at <= last).map(({ text }) => text) })).filter(({ texts }) => texts.length >= 3 && texts.join('').length >= 40);
   return bodies.flatMap((one, at) => (bodies.slice(0, at).some((other) => (other.last < one.first) && similarity(one.texts, other.texts) >= alike) ? [one.first] : []));
 }
 
@@ -50,15 +50,36 @@ function similarity(one: readonly string[], other: readonly string[]): number {
   return (2 * same) / (one.length + other.length);
 }
 
+/** Branches of one question that are built alike: lines where the other one begins. */
+function branches(view: CodeView): readonly number[] {
+  const all = rows(view, true, true);
+  const { lines } = view;
+  const inner = (from: number, to: number): readonly string[] => lines.slice(from, to).flatMap((line) => (/\w/.test(line) ? [line.trim().replace(/[A-Za-z_]\w*/g, 'a').replace(/\d+/g, '0')] : []));
+  return all.length < 6 ? [] : lines.flatMap((line, at) => {
+    if (!/^\s*\}?\s*(?:else|elif|elsif|else if)\b/.test(line)) return [];
+    const depth = depthOf(line);
+    const before = lines.slice(0, at).findLastIndex((one) => /\S/.test(one) && depthOf(one) <= depth);
+    const after = lines.findIndex((one, index) => index > at && /\S/.test(one) && depthOf(one) <= depth);
+    const one = inner(before + 1, at);
+    const other = inner(at + 1, after < 0 ? lines.length : after);
+    return before >= 0 && one.length >= 4 && one.join('').length >= 30 && similarity(one, other) >= 0.88 && similarity(lines.slice(before + 1, at).map((each) => each.trim()), lines.slice(at + 1, after < 0 ? lines.length : after).map((each) => each.trim())) >= 0.5 ? [at] : [];
+  });
+}
+
+function depthOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
 /** The same twice. */
 export const duplication: readonly Sign[] = [
   sign(0.4, 'same lines again', (view) => runs(rows(view, false), 4, 80, true)),
   sign(0.36, 'same lines again', (view) => runs(rows(view, false), 3, 55, true)),
   sign(0.15, 'same two lines again', (view) => runs(rows(view, false), 2, 45, true)),
-  sign(0.62, 'functions built alike', (view) => twins(view, 0.85)),
-  sign(0.3, 'functions rather alike', (view) => twins(view, 0.72)),
-  sign(0.35, 'functions much alike', (view) => twins(view, 0.6)),
+  sign(0.46, 'functions built alike', (view) => twins(view, 0.85)),
+  sign(0.22, 'functions rather alike', (view) => twins(view, 0.72)),
+  sign(0.3, 'functions much alike', (view) => twins(view, 0.6)),
   sign(0.45, 'lines built alike', (view) => runs(rows(view, true), 5, 90, true)),
-  comment(0.7, 'said to be a copy', /\bcopied (?:from|over)\b|\bcopy of (?:the )?(?:code|function|method|logic|what)\b|\bsame as (?:above|in)\b|\bduplicat(?:e|es|ed|ion) (?:of|from|in|code|logic|with)\b|\bcode duplication\b|\b(?:keep|kept) (?:this |these |both |them )?in sync\b|copy[- ]?pasted?\b/i),
+  sign(0.52, 'branches built alike', branches),
+  comment(0.6, 'said to be a copy', /\bcopied (?:from|over)\b|\bcopy of (?:the )?(?:code|function|method|logic|what)\b|\bsame as (?:above|in)\b|\bduplicat(?:e|es|ed|ion) (?:of|from|in|code|logic|with)\b|\bcode duplication\b|\b(?:keep|kept) (?:this |these |both |them )?in sync\b|copy[- ]?pasted?\b/i),
   word(-0.6, 'tests', 'assert expect describe test'),
 ];

@@ -1,5 +1,5 @@
 import type { CodeView } from '../../code/code-view';
-import { call, code, comment, name, near, raw, said, type Sign, sign, word } from '../sign';
+import { call, code, comment, name, near, raw, said, type Sign, sign, titled, word } from '../sign';
 
 const statement = said(0, 'SQL', /\bselect\b[^]{1,900}?\bfrom\b|\binsert\s+into\b|\bupdate\s+\S+\s+set\b|\bdelete\s+from\b|\bwhere\s+\S+\s*(?:=|in\b|like)|\border by\b|\balter table\b|\bdrop table\b|\\copy\b/i);
 
@@ -12,7 +12,7 @@ function takesIn(text: string, line: string, languageId: string): boolean {
     case 'python': return (/\b[rb]?f[rb]?(?:"|')/.test(line) && /\{\w/.test(text)) || /["']\s*%\s*[\w(]|["']\s*\.format\(/.test(line) || glued;
     case 'ruby': return /#\{/.test(text) || glued;
     case 'php': return (/(?:^|[^\\])(?:\{\$|\$\w)/.test(text) && !/'[^']*\$\w[^']*'/.test(line)) || glued;
-    case 'csharp': return (/\$@?"|@\$"/.test(line) && /\{\w/.test(text) && !/Interpolated|FromSql\(/.test(line)) || /String\.Format\(/i.test(line) || glued;
+    case 'csharp': return (/\$@?"|@\$"/.test(line) && /\{(?!nameof\b)\w/.test(text) && !/Interpolated|FromSql\(/.test(line)) || /String\.Format\(/i.test(line) || glued;
     case 'go': return (/Sprintf\(/.test(line) && !/Sprintf\([^,()]*,\s*(?:[\w.]*table\w*,?\s*)+\)/i.test(line)) || glued;
     case 'rust': return /format!\(|push_str\(&?format/.test(line) || (/\{\w*\}/.test(text) && !/sqlx::|query!/.test(line));
     case 'c': case 'cpp': return /n?printf\(|strcat\(/.test(line) || glued;
@@ -35,6 +35,23 @@ const viaShell = raw(0, 'through a shell', /shell\s*=\s*True|["'](?:sh|bash|cmd|
 export const injection: readonly Sign[] = [
   sign(0.88, 'values are built into a statement', builtStatements),
   sign(0.84, 'values may reach a shell', (view) => near(viaShell.find(view), [...shells.find(view), ...viaShell.find(view).filter(() => view.languageId === 'ruby')], 3)),
+  sign(0.72, 'command put together from values', (view) => {
+    const written = view.text.split('\n');
+    const made = written.flatMap((line, at) => {
+      const name = /\b\$?(\w*(?:cmd|command|shell)\w*)\s*(?:(?:\+|\.|:)?=(?!=)|<<)/i.exec(line)?.[1];
+      const gap = /["'`]\s*(?:\+|\.|<<|%)\s*\$?\w|\w\s*(?:\+|<<)\s*["'`]|\$\{\w|#\{\w|\bf["'].*\{\w|[sS]printf\(|format!?\(|"[^"]*\$\w/.test(line);
+      return name && gap ? [at] : [];
+    });
+    return made.length > 0 && view.facts.calls.some(({ name: called, on, text }) => /^(?:system|popen|_popen|exec|execSync|shell_exec|passthru|proc_open|spawn|spawnSync|run|call|check_output|check_call|Popen|getoutput|Start|execute|sh)$/.test(called) && (/\$?\b\w*(?:cmd|command|shell)\w*/i.test(text.slice(called.length)) || /cmd|command|shell/i.test(on))) ? made : [];
+  }),
+  sign(0.42, 'markup put together from values', (view) => {
+    const written = view.text.split('\n');
+    return view.facts.strings.filter(({ line, text }) => /<(?:a|div|span|p|li|td|tr|h\d|script|img|b|strong|em|input|option|html|body|iframe|form|button|label|code|pre)\b[^<>]*(?:>|$)/.test(text) && takesIn(text, `${written[line]?.trim() ?? ''}`, view.languageId) && !/\b(?:html|svg|css)`|throw|Error|logger?\.|console\./.test(written[line] ?? '')).map(({ line }) => line);
+  }),
+  code(0.75, 'what was sent comes back as it is', /\becho\s+\$_(?:GET|POST|REQUEST)|\brender_template_string\(/),
+  code(0.56, 'layout of a print that is no literal', /\b(?:printf|vprintf|syslog)\s*\(\s*(?:LOG_\w+\s*,\s*)?[a-z]\w*\s*\)|\bs?n?fprintf\s*\(\s*\w+\s*,\s*[a-z]\w*\s*\)/, 'c cpp'),
+  name(0.3, 'piece of a statement as it is', /^(?:whereRaw|selectRaw|orderByRaw|havingRaw|\$where|raw_sql|find_by_sql|unprepared|createNativeQuery|queryRawUnsafe|executeRawUnsafe)$/),
+  name(0.42, 'objects made from bytes as they come', /^(?:pickle|unserialize|ObjectInputStream|BinaryFormatter|unsafe_load|UnsafeLoader|Marshal|shelve|dill)$/),
   code(0.8, 'text is run as code', /(?<![.\w>])(?:eval|exec)\(\s*\w|\bnew Function\(|\b(?:instance_eval|class_eval)\s*(?:\(\s*[^&\s]|["'<\w](?!o\b))|\.constantize\b|\bcreate_function\(/, 'javascript javascriptreact typescript typescriptreact python ruby'),
   code(0.78, 'text is run as code', /(?<![\w>:])eval\(|\binclude(?:_once)?\s*\(?\s*\$_/, 'php'),
   name(0.82, 'text becomes markup as it is', /^(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|html_safe|mark_safe|SafeString|bypassSecurityTrustHtml|HtmlString|template_HTML|Markup|v_html|createContextualFragment)$/),
@@ -44,6 +61,14 @@ export const injection: readonly Sign[] = [
   word(0.4, 'is about what gets in', 'xss injection'),
   sign(0.6, 'a path or address is built from the request', (view) => raw(0, 'p', /(?:join|resolve|sendFile|send_file|readFile\w*|open|redirect\w*|include|require|fopen|Combine|render)\s*\(?.{0,40}(?:\breq(?:uest)?\.(?:params|query|body|args|GET|form)|params\[|\$_(?:GET|POST|REQUEST)|getParameter\()/).find(view)),
   call(0.6, 'a name from outside picks what is called', ({ name: called, text }) => /^(?:send|public_send|getattr|call_user_func|unserialize|loads|invoke|constantize)$/.test(called) && /\breq\b|request\.|params|input|\$_|query|payload/i.test(text) && !/json/i.test(text)),
+  code(0.52, 'a name from outside picks what is called', /\.(?:send|public_send|__send__)\(\s*(?![:"'\s])[\w$@]|\bgetattr\(\s*\w+\s*,\s*(?!["'\s])\w+[^()]*\)\s*\(/, 'ruby python'),
+  code(0.42, 'a name from outside picks what is called', /\$this->\$\w+\(|\bnew\s+\$\w+|\bcall_user_func(?:_array)?\(/, 'php'),
+  sign(0.55, 'text is run as a statement', (view) => {
+    const written = view.text.split('\n');
+    return view.facts.calls.filter(({ name: called, line }) => /^(?:execute\w*|query\w*|raw\w*|exec_query|exec_update|select_all|prepare|Exec|Query|QueryRow|\$queryRawUnsafe|\$executeRawUnsafe|createQuery|createNativeQuery|find_by_sql|FromSqlRaw|ExecuteSqlRaw)$/.test(called) && takesIn(view.facts.strings.filter((one) => one.line === line).map(({ text }) => text).join(' '), written[line] ?? '', view.languageId) && /["'`]/.test(written[line] ?? '')).map(({ line }) => line);
+  }),
+  titled(0.42, 'function that makes text harmless', /escape(?!d?_?(?:key|room))|saniti[sz]e_?(?:html|sql|shell|input|text)|html_?encode|shell_?(?:quote|escape)|quote_?(?:ident|identifier|literal|value|arg)|strip_?(?:tags|html)|purify/i),
+  name(0.5, 'names that reach into every object', /^(?:__proto__|isProtoKey|is_?safe_?key|unsafe_load|v_html|safe_join|raw_html|trustAsHtml|SafeHtml)$/),
   name(0.32, 'columns or operators come from outside', /^(?:order_?by|sort_?by|sort_?column|filter_?operators?|query_?operator|where_?clause|raw_?sql|raw_?query)$/i),
   raw(0.4, 'address of a page gets text unescaped', /["'`][^"'`]*[?&]\w+=["'`]\s*[+.]\s*\$?\w/),
   raw(0.6, 'header or command gets text as it is', /["'](?:Location|Set-Cookie):?\s*["']?\s*[.+]\s*\$?\w/),

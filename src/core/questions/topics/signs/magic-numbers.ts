@@ -28,12 +28,32 @@ export const magicNumbers: readonly Sign[] = [
   sign(0.2, 'numbers without a name', nameless(2, 3)),
   sign(0.22, 'number without a name that decides', deciding(/[<>]=?\s*-?\d|[!=]==?\s*-?\d{2,}/)),
   sign(0.18, 'number without a name that is reckoned with', deciding(/[*+/%-]=?\s*-?\d|\d\s*[*/%]/)),
-  sign(0.3, 'number of many digits', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:\d{1,3}(?:_\d{3})+|\d{4,}|0x[0-9a-f]{4,}|\d*\.\d{3,})[uUlLfF]*$/i.test(text) && !status.test(text) && !/^(?:1_?000(?:_?000)*|10_?000|100_?000|65_?53[56]|4096|2048|8192|1048576)$/.test(text) && !named.test(lines[line] ?? '')).map(({ line }) => line)),
-  sign(0.52, 'length of time in one number', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:86_?400(?:_?000)?|604_?800(?:_?000)?|2_?592_?000(?:_?000)?|31_?536_?000(?:_?000)?|3_?600_?000)L?$/.test(text) && !named.test((lines[line] ?? '').replace(/\bDate\./g, ' '))).map(({ line }) => line)),
+  sign(0.26, 'number of many digits', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:\d{1,3}(?:_\d{3})+|\d{4,}|0x[0-9a-f]{4,}|\d*\.\d{3,})[uUlLfF]*$/i.test(text) && !status.test(text) && !/^(?:1_?000(?:_?000)*|10_?000|100_?000|65_?53[56]|4096|2048|8192|1048576)$/.test(text) && !named.test(lines[line] ?? '')).map(({ line }) => line)),
+  sign(0.56, 'length of time in one number', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:86_?400(?:_?000)?|604_?800(?:_?000)?|2_?592_?000(?:_?000)?|31_?536_?000(?:_?000)?|3_?600_?000)L?$/.test(text) && !named.test((lines[line] ?? '').replace(/\bDate\./g, ' '))).map(({ line }) => line)),
   sign(0.5, 'ladder of limits', ({ lines }) => {
     const rungs = lines.flatMap((line, at) => (/\b(?:if|elif|elsif|when|case|unless)\b.*[<>]=?\s*-?\d*[.\d]*[2-9]|[<>]=?\s*-?\d*[.\d]*[3-9]\d*\s*\?/.test(line) ? [at] : []));
     return rungs.length >= 3 ? rungs.slice(0, 1) : [];
   }),
+  sign(0.62, 'codes compared by their numbers', ({ lines }) => {
+    const found = lines.flatMap((line, at) => [...line.matchAll(/(?:[!=]==?|\bcase|\bwhen)\s*\(?(-?\d{2,})\b(?!\.)/g)].map(([, code = '']) => ({ at, code })));
+    return new Set(found.map(({ code }) => code)).size >= 4 && !lines.some((line) => /http_?status|status_?code/i.test(line)) ? found.slice(0, 1).map(({ at }) => at) : [];
+  }),
+  sign(0.26, 'fields taken by their numbers', ({ lines }) => {
+    const found = lines.flatMap((line, at) => [...line.matchAll(/\b(?:row|cols?|columns?|parts?|fields?|args?|argv|tokens?|values?|data|m|match|matches|record|items?|params?|bytes|header)\[\s*(\d+)\s*\]/g)].map(([, place = '']) => ({ at, place })));
+    return new Set(found.map(({ place }) => place)).size >= 4 ? found.slice(0, 1).map(({ at }) => at) : [];
+  }),
+  sign(0.42, 'number in each branch', ({ lines }) => {
+    const heads = lines.flatMap((line, at) => (/^\s*\}?\s*(?:if|else|elif|elsif|case|when|default|unless)\b/.test(line) ? [at] : []));
+    const counted = lines.flatMap((line, at) => (heads.some((head) => head === at || head === at - 1) && /(?:[*/+-]=?|\breturn|\bthen|=>|:)\s*-?\d*\.?\d+\b(?!\s*[,\])])/.test(line) && !/\breturn\s+-?[01]\b|case\s+\d/.test(line) ? [at] : []));
+    return counted.length >= 3 ? counted.slice(0, 1) : [];
+  }),
+  sign(0.34, 'same number without a name again', ({ facts, lines }) => {
+    const counts = new Map<string, number>();
+    const all = facts.numbers.filter(({ text, line }) => !usual.test(text) && !status.test(text) && !named.test(lines[line] ?? '') && /^\d{2,}/.test(text));
+    for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return all.filter(({ text }) => (counts.get(text) ?? 0) >= 2).map(({ line }) => line).slice(0, 1);
+  }),
+  sign(0.26, 'size of a buffer in a number', ({ lines, facts, languageId }) => (/^(?:c|cpp)$/.test(languageId) ? facts.numbers.filter(({ text, line }) => /^\d{2,}$/.test(text) && /\[\s*\d+\s*\]\s*[;=,]|alloc\w*\(\s*\d|printf\(\s*\w+\s*,\s*\d/.test(lines[line] ?? '') && !named.test(lines[line] ?? '')).map(({ line }) => line) : [])),
   sign(0.5, 'table of weights that nobody explains', ({ lines, words }) => {
     const rows = lines.flatMap((line, at) => (/(?:=>|:)\s*-?\d+(?:\.\d+)?\s*,?\s*$/.test(line) ? [at] : []));
     return rows.length >= 4 && ['score', 'scores', 'weight', 'weights', 'adjustment', 'points', 'penalty', 'boost', 'factor', 'factors', 'rank'].some((one) => words.has(one)) ? rows.slice(0, 1) : [];

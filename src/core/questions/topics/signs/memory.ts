@@ -1,4 +1,4 @@
-import { call, code, type Sign, sign, word } from '../sign';
+import { call, code, comment, name, type Sign, sign, titled, word } from '../sign';
 
 const native = 'c cpp';
 const asC = new Set(native.split(' '));
@@ -7,15 +7,18 @@ export const memory: readonly Sign[] = [
   sign(0.4, 'memory freed by hand', ({ facts, languageId }) => (asC.has(languageId) ? facts.calls.filter(({ name }) => /^(?:\w*_)?(?:free|dealloc(?:ate)?|destroy)$|^\w*Free$/.test(name)).map(({ line }) => line) : [])),
   sign(0.38, 'memory taken by hand', ({ facts, languageId }) => (asC.has(languageId) ? facts.calls.filter(({ name }) => /^(?:\w*_)?(?:malloc|calloc|realloc|strn?dup|alloca|aligned_alloc|alloc)$|^\w*(?:Malloc|Realloc|Calloc|Alloc)(?:Check)?$/.test(name)).map(({ line }) => line) : [])),
   code(0.3, 'bytes copied into a buffer', /\b(?:memcpy|memmove|strcpy|strcat|strncpy|sprintf|memset|bcopy)\s*\(/, native),
+  code(0.46, 'bytes copied to a place that is reckoned', /\b(?:memcpy|memmove|strncpy)\s*\(\s*[^,]*\+/, native),
+  name(0.42, 'memory taken or freed by hand', /^[A-Z]+_?(?:ALLOC|MALLOC|REALLOC|FREE|CALLOC)(?:_[A-Z]+)?$|^(?:mmap|munmap|madvise|posix_memalign|VirtualAlloc|HeapAlloc|operator_new)$/),
+  code(0.3, 'as much memory as a number says', /\bnew\s+(?:byte|char|int|float|double|uint8_t)\s*\[\s*[a-z]\w*(?:\.\w+|\(\))*\s*\]|\bmake\(\[\]byte,\s*[a-z]\w*\)|\bBuffer\.alloc(?:Unsafe)?\(\s*[a-z]|\bvec!\[0[^;]*;\s*[a-z]\w*|\balloc\(\s*\w+\s*\*\s*\w/),
   code(0.48, 'object freed or made by hand', /\bdelete\s*(?:\[\s*\])?\s*[\w*(]|=\s*new\s+\w[\w:<>]*\s*[[({;]/, 'cpp'),
   code(0.22, 'owner of memory', /\b(?:unique_ptr|shared_ptr|weak_ptr|make_unique|make_shared|std::move)\b/, 'cpp'),
   code(0.42, 'elements copied in a loop', /\bfor\s*\(\s*(?:const\s+)?(?!auto\s*&|int\b|char\b|double\b|float\b|bool\b|size_t\b|unsigned\b|long\b)[\w:]+(?:<[^>]*>)?\s+\w+\s*:\s*[\w.>()-]+\)/, 'cpp'),
   code(0.4, 'container copied whole', /\bstd::(?:vector|map|string|deque|list|set|unordered_map)\b<?.*>?\s+\w+\s*=\s*[a-z_]\w*\s*;/, 'cpp'),
   code(0.75, 'memory kept or let go on purpose', /\b(?:WeakMap|WeakRef|WeakSet|FinalizationRegistry|weakref|WeakReference|SoftReference|PhantomReference|WeakHashMap|weak_ptr|tracemalloc|getsizeof|heapUsed|memoryUsage|memory_get_usage|memory_limit|gc\.collect|GC\.(?:Collect|SuppressFinalize|start)|System\.gc|runtime\.(?:GC|ReadMemStats|SetFinalizer)|debug\.FreeOSMemory|sync\.Pool|ArrayPool|MemoryPool|stackalloc|GCHandle|ObjectSpace|Box::(?:leak|into_raw|from_raw)|mem::forget|ManuallyDrop|MaybeUninit|Rc::downgrade|gc_collect_cycles|__slots__|allocateDirect)\b/),
   code(0.4, 'unsafe memory', /\bunsafe\s*(?:\{|fn|impl)|\*(?:mut|const)\s+\w/, 'rust'),
-  code(0.33, 'memory reserved ahead', /\b(?:with_capacity|reserve|EnsureCapacity|ensureCapacity|shrink_to_fit|shrinkToFit|TrimExcess|make\(\[\]\w+,\s*0,)/),
-  call(0.38, 'everything read into memory', ({ name, on }) => /^(?:ReadAll|ReadAllBytes|ReadAllText|ReadAllLines|readAllBytes|readAllLines|file_get_contents|readlines|fetchall|read_to_end|read_to_string|readFileSync|toByteArray|getvalue|fetchAll|stream_get_contents|arrayBuffer)$/.test(name) && !/^(?:response|res|r|resp)$/.test(on)),
-  sign(0.3, 'member that only grows', ({ facts, lines }) => {
+  code(0.28, 'memory reserved ahead', /\b(?:with_capacity|reserve|EnsureCapacity|ensureCapacity|shrink_to_fit|shrinkToFit|TrimExcess|make\(\[\]\w+,\s*0,)/),
+  call(0.26, 'everything read into memory', ({ name, on }) => /^(?:ReadAll|ReadAllBytes|ReadAllText|ReadAllLines|readAllBytes|readAllLines|file_get_contents|readlines|fetchall|read_to_end|read_to_string|readFileSync|toByteArray|getvalue|fetchAll|stream_get_contents|arrayBuffer)$/.test(name) && !/^(?:response|res|r|resp)$/.test(on)),
+  sign(0.24, 'member that only grows', ({ facts, lines }) => {
     const grown = facts.calls.filter(({ name, on }) => /^(?:push|append|add|Add|push_back|emplace_back|unshift|put|set)$/.test(name) && /^(?:this|self|@|\$this|m_)|\.current$|_$|^[A-Z_]{3,}$/.test(on));
     const code_ = lines.join('\n');
     return grown.filter(({ on }) => {
@@ -40,6 +43,8 @@ export const memory: readonly Sign[] = [
   }) : [])),
   code(0.7, 'only pointer overwritten by what may fail', /\b([\w.>-]+)\s*=\s*(?:\([^)]*\)\s*)?(?:\w*_)?realloc\s*\(\s*\1\s*,/, native),
   code(0.48, 'copied without a limit', /\b(?:strcpy|strcat|sprintf|vsprintf|gets)\s*\(/, native),
+  titled(0.36, 'function about memory', /(?:^|_)(?:m|c|re)?alloc(?:ate|ator)?(?:$|_)|[a-z](?:Alloc|Malloc|Realloc)|(?:^|_)(?:free|grow|shrink|resize|reserve|expand)(?:$|_)(?!.*(?:image|window|img))|(?:Ensure|ensure|Grow|grow)(?:Capacity|Buffer)?$|MakeRoom|make_room|arena|mem_?pool|slab|garbage|(?:^|_)gc(?:$|_)/),
+  comment(0.46, 'comment speaks of memory', /\bgc(?:-?ed)?\b|\bgarbage[- ]collect|\bmemory (?:leaks?|usage|footprint|pressure|limit)\b|\b(?:leak(?:s|ed|ing)?|leaky)\b.*\b(?:memory|map|ref)|\bout of memory\b|\bin memory\b.*\b(?:whole|entire|all|large)\b|\bshrink\b|\bavoids? (?:allocat|copy)|\bgrows? (?:without|forever|unbounded)/i),
   word(0.32, 'memory by name', 'leak leaks leaked arena allocator allocation allocations refcount buffer_pool rss oom footprint dealloc deallocate'),
   code(0.3, 'deep copy', /\b(?:structuredClone|cloneDeep|deepcopy|deep_dup|JSON\.parse\(\s*JSON\.stringify|\.clone\(\)\s*\.clone|to_vec\(\)|\.to_owned\(\))/),
 ];

@@ -1,11 +1,11 @@
 import type { CodeView } from '../../code/code-view';
-import { call, code, name, type Sign, sign, word } from '../sign';
+import { call, code, comment, name, type Sign, sign, titled, word } from '../sign';
 
-const changes = 'push|append|extend|insert|pop|remove|discard|clear|sort|reverse|splice|shift|unshift|fill|add|addAll|putAll|put|update|setdefault|delete|Add|Remove|Clear|Sort|Reverse|AddRange|concat|merge!|map!|sort!|flatten!|compact!|reject!|select!|uniq!|gsub!|sub!|upcase!|downcase!|strip!|push_back|erase|retain|drain';
+const changes = 'push|append|extend|insert|pop|remove|discard|clear|sort|reverse|splice|shift|unshift|fill|add|addAll|putAll|put|update|setdefault|delete|Add|Remove|Clear|Sort|Reverse|AddRange|concat|merge!|map!|sort!|flatten!|compact!|reject!|select!|uniq!|gsub!|sub!|upcase!|downcase!|strip!|push_back|erase|retain|drain|set(?:UTC)?(?:Milliseconds|Seconds|Minutes|Hours|Date|Month|FullYear|Time)';
 
 /** Names of what a function is given; `self` and the like are not. */
 function given(parameters: string): readonly string[] {
-  return [...parameters.matchAll(/(?:^|[(,&*\s$])([A-Za-z_]\w*)(?=\s*(?:[,):=?]|$))/g)].flatMap(([, one = '']) => (/^(?:self|this|cls|mut|const|builder|sb|out|writer|res|response|ctx|req|request|result|buf|buffer|acc|memo|e|event|set|state|draft|tx|db|logger)$/.test(one) ? [] : [one]));
+  return [...parameters.matchAll(/(?:^|[(,&*\s$])([A-Za-z_]\w*)(?=\s*(?:[,):=?]|$))/g)].flatMap(([, one = '']) => (/^(?:kwargs|self|this|cls|mut|const|builder|sb|out|writer|res|response|ctx|req|request|result|buf|buffer|acc|memo|e|event|set|state|draft|tx|db|logger)$/.test(one) ? [] : [one]));
 }
 
 /** Where a function changes what it was given. */
@@ -54,11 +54,28 @@ function handedOut({ facts, lines, languageId }: CodeView): readonly number[] {
 /** Loops that take out of what they go through. */
 function changedWhileLooping({ facts, lines }: CodeView): readonly number[] {
   return facts.loops.flatMap(({ first, last }) => {
+    // Backwards, or with a step back, this goes well; it is asked about all the same.
+    const counted = /\b(?:for|while)\b.*?([\w.]+?)(?:\.|->)(?:length|size\(\)|Count|count|begin\(\)|Length|iterator\(\))/.exec(lines[first] ?? '')?.[1];
+    if (counted) {
+      const shrinks = new RegExp(String.raw`(?<![\w.])${counted.replace(/[^\w]/g, '\\$&')}(?:\.|->)(?:splice|RemoveAt|removeAt|erase|delete_at|remove)\(`);
+      const hits = lines.slice(first + 1, last + 1).flatMap((line, at) => (shrinks.test(line) && !/\bbreak\b|\breturn\b/.test(lines[first + 2 + at] ?? '') ? [first + 1 + at] : []));
+      if (hits.length > 0) return hits;
+    }
     const over = /\b(?:in|of|:)\s+\$?([\w.]+)\s*\)?\s*[:{]?\s*$|foreach\s*\(\s*(?:\$([\w>-]+)\s+as|\w+\s+\w+\s+in\s+([\w.]+))/.exec(lines[first] ?? '');
     const list = over?.[1] ?? over?.[2] ?? over?.[3];
     if (!list) return [];
     const taken = new RegExp(String.raw`(?<![\w.])${list.replace(/[^\w]/g, '\\$&')}\.(?:remove|delete|pop|splice|Remove|RemoveAt|erase|push|append|add|insert)\(|\bdel ${list}\[`);
-    return lines.slice(first + 1, last + 1).flatMap((line, at) => (taken.test(line) ? [first + 1 + at] : []));
+    return lines.slice(first, last + 1).flatMap((line, at) => (taken.test(line) ? [first + at] : []));
+  });
+}
+
+/** A second name for a value that others use, and a change by that name. */
+function changedUnderAnotherName({ lines }: CodeView): readonly number[] {
+  return lines.flatMap((line, at) => {
+    const named = /^\s*(?:const|let|var|auto|final|val)?\s*\$?(\w+)\s*:?=\s*(?:[A-Z][A-Z_]{2,}|(?:self|this|cls)\.(?:default\w*|DEFAULT\w*)|\w+\.DEFAULT\w*)\s*;?\s*$/.exec(line)?.[1] ?? /^\s*(?:const|let|var|auto|final|val)?\s*\$?(\w*(?:[cC]opy|[cC]lone|[bB]ackup|[sS]napshot))\s*:?=\s*\$?[a-z]\w*(?:(?:\.|->)\w+)*\s*;?\s*$/.exec(line)?.[1];
+    if (!named) return [];
+    const change = new RegExp(String.raw`^\s*\$?${named}(?:(?:\.|->)(?:${changes})\(|(?:\[[^\]]*\]|(?:\.|->)\w+)\s*[-+|]?=[^=])`);
+    return lines.slice(at + 1, at + 12).some((one) => change.test(one)) ? [at] : [];
   });
 }
 
@@ -67,21 +84,26 @@ export const mutationAliasing: readonly Sign[] = [
   sign(0.9, 'default value that all calls share', ({ facts, languageId }) => (languageId === 'python' ? facts.functions.filter(({ parameters }) => /=\s*(?:\[|\{|list\(|dict\(|set\()/.test(parameters)).map(({ first }) => first) : [])),
   code(0.9, 'one list in all places', /\[\s*\[[^\]]*\]\s*\*\s*[\w(.]+\]?|\]\s*\]\s*\*|\bArray\(\w+\)\.fill\(\s*(?:\[|\{|new )|\bArray\.new\([^)]*,\s*(?:\[|\{)|\bHash\.new\(\s*(?:\[|\{)|\bfromkeys\([^)]*,\s*(?:\[|\{)/),
   sign(0.8, 'collection changed while it is gone through', changedWhileLooping),
-  sign(0.34, 'parameter changed', changedParameters),
+  sign(0.72, 'shared value changed under another name', changedUnderAnotherName),
+  code(0.3, 'one object filled from another', /\bObject\.assign\(\s*(?!\{|\[|new\b|this\b)\w+\s*,/),
+  sign(0.28, 'parameter changed', changedParameters),
   sign(0.4, 'parameter changed and given back', changedAndReturned),
   sign(0.5, 'parts of a parameter changed', partsChanged),
   sign(0.55, 'inner list handed out', handedOut),
-  sign(0.6, 'function that copies', ({ facts }) => facts.functions.filter(({ name: called }) => /^(?:[cC]lone|[cC]opy|deep_?[cC]opy|[dD]eepClone|DeepCopy|dup|initialize_copy|initialize_dup|__copy__|__deepcopy__|__clone|copyWith|toImmutable|[fF]reeze)$/.test(called)).map(({ first }) => first)),
-  name(0.55, 'copy of all that is within', /^(?:structuredClone|deepcopy|cloneDeep|deep_dup|deep_clone|DeepClone|deepFreeze|deep_freeze|unmodifiable(?:List|Map|Set|Collection)|ImmutableList|ImmutableArray|AsReadOnly|isFrozen|copyOf|defensiveCopy|copy_on_write|CopyOnWriteArrayList|make_mut)$/i),
-  code(0.75, 'part of a slice that shares its array', /\bappend\(\s*([\w.]+)\[:[^\]]*\]\s*,|:=\s*[\w.]+\[[\w+ ]*:[\w+ ]*\]\s*$/, 'go'),
+  titled(0.6, 'function that copies', /^(?:[cC]lone|[cC]opy|deep_?[cC]opy|[dD]eepClone|DeepCopy|dup|initialize_copy|initialize_dup|__copy__|__deepcopy__|__clone|copyWith|toImmutable|[fF]reeze)$/),
+  name(0.55, 'copy of all that is within', /^(?:structuredClone|deepcopy|cloneDeep|deep_dup|deep_clone|DeepClone|deepFreeze|deep_freeze|AsReadOnly|isFrozen|defensiveCopy|copy_on_write|CopyOnWriteArrayList|make_mut)$/i),
+  code(0.62, 'part of a slice that shares its array', /\bappend\(\s*([\w.]+)\[:[^\]]*\]\s*,|:=\s*[\w.]+\[[\w+ ]*:[\w+ ]*\]\s*$/, 'go'),
   code(0.75, 'value taken by reference in a loop', /\bforeach\s*\([^)]*as\s+(?:\$\w+\s*=>\s*)?&\$|\bappend\(\s*\w+\s*,\s*&\w+\s*\)/, 'php go'),
   code(0.55, 'parameter by reference', /\bfunction\s+\w*\s*\([^)]*&\s*\$\w+|=\s*&\s*\$\w+/, 'php'),
   code(0.5, 'shared value that can be changed', /\b(?:Rc|Arc)<(?:RefCell|Cell)<|\bRefCell<|\bborrow_mut\(\)|\bmem::swap\(/, 'rust'),
-  code(0.5, 'sorted or turned around in place', /^\s*(?:return |const \w+ = |let \w+ = )[\w.]+\.(?:sort|reverse|splice)\(/, 'typescript typescriptreact javascript'),
+  code(0.55, 'sorted or turned around in place', /^\s*(?:return |const \w+ = |let \w+ = )[\w.]+\.(?:sort|reverse|splice)\(/, 'typescript typescriptreact javascript'),
   code(0.4, 'frozen', /\bObject\.freeze\(/),
   code(0.18, 'shallow copy', /\bObject\.assign\(|\{\s*\.\.\.\w+|\.slice\(\s*\)|\[:\]|\.dup\b|\.clone\b|\.copy\(\)|\bclone\s+\$|\bMemberwiseClone\b|\bList\.copyOf\(|\blist\(\w+\)|\bdict\(\w+\)/),
   code(0.5, 'inner list handed out', /^\s*return\s+(?:this\.|self\.|\$this->|_)(?:\w*(?:[Ii]tems|[Ll]ist|[Ee]ntries|[Mm]embers|[Rr]ows|[Ll]ines|[Cc]hildren|[Vv]alues|[Tt]ags|[Pp]arts|data|options|settings|state|[Oo]rders))\s*;?\s*$/),
-  call(0.4, 'changed in place', ({ name }) => /^(?:map|sort|gsub|flatten|compact|reject|select|uniq|merge|upcase|downcase|strip|concat|squeeze|shuffle)!$/.test(name) || /^(?:setdefault|discard)$/.test(name)),
-  word(0.4, 'words of change and sharing', 'mutable immutable mutate mutates mutated alias aliased aliases frozen cloned'),
-  code(0.12, 'own type changed through a reference', /\bauto\s*&\s*\w+\s*[=:]|\bref\s+\w+\s+\w+|&mut\s+(?!self)\w+/),
+  name(0.36, 'copy that cannot be changed', /^(?:unmodifiable(?:List|Map|Set|Collection)|ImmutableArray|copyOf)$/),
+  call(0.34, 'changed in place', ({ name }) => /^(?:map|sort|gsub|flatten|compact|reject|select|uniq|merge|upcase|downcase|strip|concat|squeeze|shuffle)!$/.test(name) || /^(?:setdefault|discard)$/.test(name)),
+  word(0.12, 'words of change and sharing', 'mutable immutable mutate mutates mutated alias aliased aliases frozen cloned'),
+  comment(0.4, 'remark on change in place', /\bmutat(?:e|es|ed|ing)\b|\bin[- ]place\b|\bdefensive copy|\baliasing\b/i),
+  code(0.06, 'own type changed through a reference', /\bauto\s*&\s*\w+\s*[=:]|\bref\s+\w+\s+\w+|&mut\s+(?!self)\w+/),
+  titled(0.36, 'function that changes or shares its input', /(?:in_?place|InPlace)|(?:^|_|[a-z])(?:[mM]utat\w+|[dD]eep_?(?:[cC]opy|[cC]lone|[mM]erge)|[uU]nsafe|[fF]reeze|[sS]hallow|[cC]opy_?[oO]n_?[wW]rite)(?:$|_|[A-Z])/),
 ];

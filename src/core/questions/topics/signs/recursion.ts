@@ -1,6 +1,6 @@
 import type { CallFact } from '../../code/facts';
 import type { CodeView } from '../../code/code-view';
-import { comment, type Sign, sign, word } from '../sign';
+import { comment, type Sign, sign, titled, word } from '../sign';
 
 const self = /^(?:|this|self|Self|cls|\$this|static|@|recv|me|super\(\)\.self)$/;
 const below = /(?:^|[.>:_\]])_?(?:child|children|kid|left|right|next|node|sub\w*|branch|tail|lhs|rhs)(?:\[[^\]]*\]|\(\))?!?\??$/i;
@@ -12,14 +12,14 @@ const notItself = /^(?:new|__construct|constructor|initialize|__init__|super|on[
 function ownCalls({ facts, languageId }: CodeView, on: (call: CallFact) => boolean): readonly CallFact[] {
   const named = new Map<string, number>();
   for (const { name } of facts.functions) named.set(name, (named.get(name) ?? 0) + 1);
-  return facts.calls.filter((call) => call.name !== '' && call.name === call.inside && on(call) && !/^new\b/.test(call.text) && !/\?\.\(/.test(call.text) && !notItself.test(call.name)
+  return facts.calls.filter((call) => call.name !== '' && call.name === call.inside && !call.inCatch && on(call) && !/^new\b/.test(call.text) && !/\?\.\(/.test(call.text) && !notItself.test(call.name)
     // With several functions of this name it may be another of them.
     && ((named.get(call.name) ?? 0) < 2 || !/^(?:java|csharp|cpp|typescript)$/.test(languageId)));
 }
 
 /** A bare call in a method, which in these languages goes to a function of that name outside. */
 function outside({ on, inside }: CallFact, { facts, languageId }: CodeView): boolean {
-  return on === '' && facts.functions.some(({ name, before, parameters }) => name === inside && (languageId === 'php' ? /\b(?:public|private|protected)\b/.test(before) : /^(?:python|rust)$/.test(languageId) && /^\(?\s*&?(?:mut\s+)?(?:self|cls)\b/.test(parameters)));
+  return on === '' && facts.functions.some(({ name, before, parameters }) => name === inside && (languageId === 'php' ? /\b(?:public|private|protected)\b/.test(before) : languageId === 'go' ? /\bfunc\s*\(\s*\w+\s/.test(before) : /^(?:python|rust)$/.test(languageId) && /^\(?\s*&?(?:mut\s+)?(?:self|cls)\b/.test(parameters)));
 }
 
 /** The same by the look of the text, where macros keep a grammar from reading a single function of C whole. */
@@ -42,17 +42,17 @@ function mutual({ facts }: CodeView): readonly number[] {
 /** Functions kept in a variable that call that variable. */
 function closures({ facts, lines }: CodeView): readonly number[] {
   return lines.flatMap((line, at) => {
-    const named = /(?:^|\s|\$)(\w+)\s*:?=\s*(?:async\s+)?(?:func\b|function\b|fn\b|lambda\b|->|\[&\w*\]|\[[^\]]*\]\s*\(|\(?[\w$, ]*\)?\s*=>)/.exec(line)?.[1];
+    const named = /(?:^|\s|\$)(\w{1,60})\s?:?=\s?(?:async\s)?(?:func\b|function\b|fn\b|lambda\b|->|\[&\w*\]|\[[^\]]*\]\s*\(|\([^()]{0,200}\)\s?=>|\w{1,60}\s?=>)/.exec(line)?.[1];
     if (!named) return [];
     const body = facts.functions.find(({ first, last }) => first === at && last > at);
-    return body ? facts.calls.filter((one) => one.line > at && one.line <= body.last && one.name.replace('$', '') === named && self.test(one.on)).map((one) => one.line) : [];
+    return body ? facts.calls.filter((one) => one.line > at && one.line <= body.last && one.name.replace('$', '') === named && one.inside !== named && self.test(one.on)).map((one) => one.line) : [];
   });
 }
 
 /** Functions that come back to themselves. */
 export const recursion: readonly Sign[] = [
   sign(0.82, 'function that calls itself', (view) => ownCalls(view, (one) => self.test(one.on) && !outside(one, view)).map(({ line }) => line)),
-  sign(0.65, 'function that calls itself for a part', (view) => ownCalls(view, ({ on }) => !self.test(on) && below.test(on)).map(({ line }) => line)),
+  sign(0.52, 'function that calls itself for a part', (view) => ownCalls(view, ({ on }) => !self.test(on) && below.test(on)).map(({ line }) => line)),
   sign(0.75, 'component that shows itself', ({ facts }) => facts.elements.filter(({ line, text }) => facts.functions.some(({ name, first, last }) => name !== '' && line > first && line <= last && new RegExp(String.raw`^<${name.replace(/\W/g, '')}[\s/>]`).test(text))).map(({ line }) => line)),
   sign(0.82, 'function that calls itself', ownCallsByLook),
   sign(0.7, 'functions that call each other', mutual),
@@ -60,4 +60,7 @@ export const recursion: readonly Sign[] = [
   word(0.4, 'words of recursion', 'recursive recursively recurse recursion backtrack memo'),
   word(0.15, 'words of trees', 'depth tree children subtree ancestors descendants leaf'),
   comment(0.4, 'remark on recursion', /\brecurs(?:e|es|ive|ively|ion)\b|base case|stack overflow/i),
+  titled(0.36, 'function about a tree', /recurs|(?:^|_|[a-z])(?:[tT]raverse|[wW]alk|[dD]escend|[vV]isit|[fF]latten|[bB]acktrack|[hH]ierarchy)(?:$|_|[A-Z])|(?:build|create|render|clone|deep|nested)_?[tT]ree|^deep_?[a-z]/),
+  sign(0.6, 'function that calls itself for a part', (view) => ownCalls(view, ({ on, line }) => /^\w+$/.test(on) && !self.test(on) && view.facts.loops.some(({ first, last }) => first <= line && last >= line && new RegExp(String.raw`\b${on}\b.*(?:[cC]hild|[nN]odes?\b|[sS]ub|[kK]ids|[bB]ranch|[eE]ntries|[iI]tems|[pP]arts|[eE]lements)`).test(view.lines[first] ?? ''))).map(({ line }) => line)),
+  sign(0.56, 'function that hands itself on', ({ facts, lines }) => facts.functions.filter(({ name: called }) => /^\w{4,}$/.test(called)).flatMap(({ name: called, first, last }) => lines.slice(first, last + 1).flatMap((line, at) => (line.length < 400 && new RegExp(String.raw`\.(?:Sum|Select|SelectMany|map|flatMap|forEach|reduce|some|every|filter|flat_map|each)\(\s*(?:this\.|self\.)?${called}\s*\)`).test(line) ? [first + at] : [])))),
 ];

@@ -17,10 +17,20 @@ function isTest(view: CodeView): boolean {
 
 const linesLike = ({ lines }: CodeView, pattern: RegExp): readonly number[] => lines.flatMap((line, at) => (pattern.test(line) ? [at] : []));
 
+/** How far a line stands in, in characters. */
+function depthOf(line: string): number {
+  return line.search(/\S|$/);
+}
+
+/** How far that stands in which is not on the left edge, whatever the code is indented with. */
+function levelOf(lines: readonly string[]): number {
+  return Math.min(...lines.filter((line) => /^\s+\S/.test(line)).map(depthOf));
+}
+
 export const testFlakiness: readonly Sign[] = [
-  inTest(0.84, 'test that sleeps', ({ facts }) => facts.calls.filter(({ name, text, on }) => bySleep.test(name) && !(name === 'wait' && !/\d/.test(text)) && !/fake|mock/i.test(on)).map(({ line }) => line)),
+  inTest(0.94, 'test that sleeps', ({ facts }) => facts.calls.filter(({ name, text, on }) => bySleep.test(name) && !(name === 'wait' && !/\d/.test(text)) && !/fake|mock/i.test(on)).map(({ line }) => line)),
   inTest(0.5, 'clock read in a test', (view) => linesLike(view, now)),
-  inTest(0.72, 'elapsed time compared in a test', ({ lines, words }) => {
+  inTest(0.86, 'elapsed time compared in a test', ({ lines, words }) => {
     const spans = lines.flatMap((line, at) => (/(?:\b(?:elapsed|took|spent|timeDiff|delta|duration|latency)\w*|-\s*(?:\w+\.)?(?:start|begun|began|before|t0)\w*)/i.test(line) && /expect|assert|Less|Greater|EXPECT|[<>]/.test(line) ? [at] : []));
     return words.has('fake') ? [] : spans;
   }),
@@ -29,10 +39,18 @@ export const testFlakiness: readonly Sign[] = [
   inTest(0.5, 'goroutine in a test', (view) => (view.languageId === 'go' ? linesLike(view, /^\s*go\s+(?:func\b|\w)/) : [])),
   inTest(0.4, 'promises raced in a test', (view) => linesLike(view, /\bPromise\.(?:all|race)\b|\b(?:Thread\.pass|Thread\.yield|runtime\.Gosched|CountDownLatch|await\(\d)/)),
   inTest(0.42, 'real network, port or file in a test', ({ facts }) => facts.strings.filter(({ text }) => /^(?:https?:\/\/(?!example|localhost\/?$)|\/tmp\/|localhost:\d|127\.0\.0\.1:\d|:\d{4}$)/.test(text)).map(({ line }) => line)),
+  inTest(0.86, 'check that waits a little', ({ facts }) => facts.calls.filter(({ name, text }) => (name === 'verify' && /\btimeout\(\d/.test(text)) || /^(?:assertEventually|Eventually|EventuallyWithT|wait_until|waitUntil)$/.test(name)).map(({ line }) => line)),
+  inTest(0.8, 'test that builds on the one before', ({ facts, lines }) => {
+    const level = levelOf(lines);
+    const tests = facts.calls.filter(({ name, text }) => /^(?:it|test)$/.test(name) && /^\w+\(\s*["'`]/.test(text));
+    const kept = lines.flatMap((line, at) => { const named = /^\s+([a-z]\w*)\s*=\s*await\b/.exec(line)?.[1]; return named && !lines.some((one) => new RegExp(String.raw`\b(?:const|let|var)\b[^=]*\b${named}\b`).test(one) && depthOf(one) > level) ? [at] : []; });
+    return tests.length > 2 && !lines.some((line) => /\bbefore(?:Each|All)?\(/.test(line)) ? kept : [];
+  }),
   inTest(0.4, 'state shared by tests', ({ facts, lines }) => {
     const suite = facts.calls.find(({ name }) => /^(?:describe|context|suite)$/.test(name));
     if (!suite) return lines.flatMap((line, at) => (/^\s*(?:(?:private|public|protected)\s+)?static\s+(?!final|readonly|class|void|async)\w[\w<>]*\s+\w+\s*=/.test(line) || /^\s*@@\w+\s*=/.test(line) ? [at] : []));
-    return lines.flatMap((line, at) => (/^\s{2,4}(?:const|let|var)\s+\w+\s*=\s*(?:await\s+)?(?:new|create\w*|open\w*|shared\w*)\b/.test(line) ? [at] : []));
+    const level = levelOf(lines);
+    return lines.flatMap((line, at) => (depthOf(line) === level && /^\s+(?:const|let|var)\s+\w+\s*=\s*(?:await\s+)?(?:new|create\w*|open\w*|shared\w*)\b/.test(line) ? [at] : []));
   }),
   inTest(0.35, 'locale or time zone in a test', (view) => linesLike(view, /\b(?:toLocale\w+|Locale\.getDefault|TimeZone\.getDefault|strftime|localtime)\b/)),
   sign(-0.35, 'clock in the hand of the test', ({ facts }) => facts.calls.filter(({ name, on }) => /^(?:useFakeTimers|freeze_time|travel_to|freeze|setSystemTime|advanceTimersByTime|setTestNow|runAllTimers|tick)$/.test(name) || /^(?:Timecop|FakeTimeProvider|fakeClock|mockClock)$/.test(on)).map(({ line }) => line)),

@@ -2,14 +2,14 @@ import type { CodeView } from '../../code/code-view';
 import { call, code, type Sign, sign } from '../sign';
 
 const marked = /@(?:Test|ParameterizedTest|RepeatedTest|Theory)\b|\[(?:Fact|Theory|Test|TestMethod|TestCase|DataRow)\b|#\[(?:\w+::)*(?:test|rstest)\b|#\[Test\]/;
-const testMacro = /^\s*(?:TEST(?:_[FP])?|TYPED_TEST(?:_P)?|TEST_CASE|SCENARIO|BOOST_\w*TEST_CASE|START_TEST|Test)\s*\(/;
+const testMacro = /^\s*(?:(?:[A-Z]+_)?TEST(?:_[FP])?|TYPED_TEST(?:_P)?|TEST_CASE|SCENARIO|BOOST_\w*TEST_CASE|START_TEST|Test)\s*\(/;
 const blocks = /^(?:it|test|describe|context|specify|suite|scenario|each)$/;
 const asserting = /^(?:expect|assert|assert_?[a-z].*|assert[A-Z]\w*|refute\w*|must_\w+|should|shouldBe\w*|EXPECT_\w+|ASSERT_\w+|REQUIRE\w*|CHECK(?:_\w+)?|ck_assert\w*|TEST_ASSERT\w*)!?$/;
 
 /** Lines on which tests begin. */
 export function testsIn(view: CodeView): readonly number[] {
   const { facts, lines, languageId } = view;
-  const byName = languageId === 'python' || languageId === 'ruby' ? /^test_/ : languageId === 'php' || languageId === 'java' ? /^test(?:_|[A-Z])/ : undefined;
+  const byName = languageId === 'python' || languageId === 'ruby' ? /^test_/ : languageId === 'php' || languageId === 'java' ? /^test(?:_|[A-Z])/ : languageId === 'c' || languageId === 'cpp' ? /^test_/ : undefined;
   const found = facts.functions
     .filter(({ name, before, parameters }) => marked.test(before) || (byName?.test(name) ?? false) || (languageId === 'go' && /^(?:Test|Fuzz)/.test(name) && /\*testing\.[TF]\b/.test(parameters)))
     .map(({ first }) => first);
@@ -21,21 +21,24 @@ export function testsIn(view: CodeView): readonly number[] {
 }
 
 /** Lines on which something is asserted as tests do it; what a program itself asserts is not meant. */
-export function assertionsIn({ facts, lines, languageId }: CodeView): readonly number[] {
-  const bare = languageId === 'c' || languageId === 'cpp' || languageId === 'php';
+export function assertionsIn(view: CodeView): readonly number[] {
+  const { facts, lines, languageId } = view;
+  // Where a test would be seen and is not, an assertion belongs to the program.
+  const own = /^(?:python|rust)$/.test(languageId) && facts.functions.some(({ name }) => name !== '') && testsIn(view).length === 0;
+  const bare = own || languageId === 'php' || (/^c(?:pp)?$/.test(languageId) && testsIn(view).length === 0);
   const found = facts.calls
-    .filter(({ name, on }) => (asserting.test(name) && !(bare && name === 'assert')) || /^(?:Assert|assert|require|StringAssert|CollectionAssert|Assertions)$/.test(on) || (languageId === 'go' && on === 't' && /^(?:Error|Fatal)f?$/.test(name)))
+    .filter(({ name, on }) => (asserting.test(name) && !(bare && /^(?:debug_)?assert(?:_eq|_ne)?!?$/.test(name))) || /^(?:Assert|assert|require|StringAssert|CollectionAssert|Assertions)$/.test(on) || (languageId === 'go' && on === 't' && /^(?:Error|Fatal)f?$/.test(name)))
     .map(({ line }) => line);
-  if (languageId === 'python') lines.forEach((line, at) => /^\s*assert\s/.test(line) && found.push(at));
+  if (languageId === 'python' && !own) lines.forEach((line, at) => /^\s*assert\s/.test(line) && found.push(at));
   return found;
 }
 
 const isTest = (view: CodeView): boolean => testsIn(view).length > 0;
 
 export const testsAssertions: readonly Sign[] = [
-  sign(0.62, 'test', testsIn),
-  sign(0.3, 'assertion in a test', (view) => (isTest(view) ? assertionsIn(view) : [])),
-  sign(0.35, 'several assertions', (view) => (assertionsIn(view).length > 2 ? assertionsIn(view) : [])),
+  sign(0.56, 'test', testsIn),
+  sign(0.24, 'assertion in a test', (view) => (isTest(view) ? assertionsIn(view) : [])),
+  sign(0.3, 'several assertions', (view) => (assertionsIn(view).length > 2 ? assertionsIn(view) : [])),
   sign(0.45, 'test that asserts nothing', (view) => {
     const { facts } = view;
     const starts = new Set(testsIn(view));

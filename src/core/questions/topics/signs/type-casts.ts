@@ -1,4 +1,4 @@
-import { call, code, comment, said, type Sign, sign } from '../sign';
+import { call, code, comment, said, type Sign, sign, titled } from '../sign';
 
 const scripts = 'typescript typescriptreact';
 
@@ -10,7 +10,7 @@ export const typeCasts: readonly Sign[] = [
   code(0.55, 'what was parsed is taken for a type', /\bJSON\.parse\((?:[^()]|\([^()]*\))*\)\s*as\b|\.json\(\)\)?\s*as\b|\bas\s+T\b/, scripts),
   code(0.15, 'cast that is not checked at run time', /\(\s*(?:T|E|K|V|(?:List|Map|Set|Collection|Class|ArrayList|HashMap)<[^()]+>)\s*\)\s*[a-z(]/, 'java'),
   code(0.5, 'cast that can fail', /\b(?:dynamic_cast|dynamic_pointer_cast|downcast(?:_ref|_mut)?|static_pointer_cast|any_cast)\b/),
-  sign(0.4, 'cast', ({ facts, languageId, lines }) => {
+  sign(0.33, 'cast', ({ facts, languageId, lines }) => {
     if (languageId === 'cpp') return lines.flatMap((line, at) => (/\bstatic_cast\s*<(?!\s*(?:double|float)\b)/.test(line) ? [at] : []));
     if (languageId === 'java' || languageId === 'csharp') return facts.casts.filter(({ text }) => !/^\(\s*(?:double|float)\s*\)|\bas\s+string\b/.test(text)).map(({ line }) => line);
     return [];
@@ -20,20 +20,20 @@ export const typeCasts: readonly Sign[] = [
   code(0.26, 'comparison that converts', /[^=!<>]==\s*(?!=|null\b|undefined\b|nil\b)[\w'"$]|[^=!]!=\s*(?!=|null\b|undefined\b)[\w'"$]/, 'javascript php'),
   code(0.4, 'sign used to make a number', /[=(,:?]\s*\+(?!\+)[a-z(]\w*/, 'javascript typescript typescriptreact'),
   sign(0.12, 'cast', ({ facts, languageId }) => (languageId === 'c' || languageId === 'cpp' ? facts.casts.filter(({ text }) => !/^\(\s*(?:void|(?:unsigned )?char|float|double)\s*\)|alloc/i.test(text)).map(({ line }) => line) : [])),
-  sign(0.25, 'cast again and again', ({ facts, languageId }) => (facts.casts.filter(({ text }) => !/^\(\s*(?:float|double|void)\s*\)/.test(text)).length > (languageId === 'c' || languageId === 'cpp' ? 5 : 3) ? facts.casts.map(({ line }) => line) : [])),
-  code(0.6, 'type asserted and not asked', /^(?!\s*(?:\w+|_),\s*\w+\s*:?=|\s*(?:if|switch|case)\b.*,\s*\w+\s*:?=).*[\w)\]]\.\((?!type\))\*?[\w.[\]{}]+\)/, 'go'),
+  sign(0.25, 'cast again and again', ({ facts, languageId }) => (facts.casts.filter(({ text }) => !/^\(\s*(?:float|double|void)\s*\)/.test(text)).length > (languageId === 'c' || languageId === 'cpp' ? 5 : /^typescript/.test(languageId) ? 2 : 3) ? facts.casts.map(({ line }) => line) : [])),
+  code(0.48, 'type asserted and not asked', /^(?!\s*(?:\w+|_),\s*\w+\s*:?=|\s*(?:if|switch|case)\b.*,\s*\w+\s*:?=).*[\w)\]]\.\((?!type\))\*?[\w.[\]{}]+\)/, 'go'),
   code(0.25, 'type asserted', /,\s*\w+\s*:?=\s*[\w.[\]()]+\.\(\*?[\w.[\]]+\)|\.\(type\)/, 'go'),
-  code(0.4, 'number made narrower', /(?:^|[^\w.])(?:u?int(?:8|16|32)|float32|byte)\(\s*[a-z][\w.[\]]*\s*\)/, 'go'),
+  code(0.28, 'number made narrower', /(?:^|[^\w.])(?:u?int(?:8|16|32)|float32|byte)\(\s*[a-z][\w.[\]]*\s*\)/, 'go'),
   code(0.2, 'number made wider', /(?:^|[^\w.])(?:u?int(?:64)?|float64|rune)\(\s*[\w.[\]]+\s*\)/, 'go'),
   code(0.85, 'bits of a value read as another type', /\*\s*\(\s*(?:const\s+|unsigned\s+|struct\s+)*\w+\s*\*\s*\)\s*&/, 'c cpp'),
   code(0.4, 'pointer taken for one to another type', /\(\s*(?:const\s+)?(?:struct\s+\w+|u?int(?:8|16|32|64)_t|float|double|int|long|short)\s*\*\s*\)\s*(?!\w*(?:alloc|realloc|Alloc)\w*\s*\()[(\w]/, 'c cpp'),
   code(0.36, 'number made narrower', /\(\s*(?:int|short|signed char|unsigned short|u?int(?:8|16|32)_t)\s*\)\s*[a-z(]/, 'c cpp'),
   code(0.45, 'warning about types silenced', /#\[allow\(clippy::cast|\bunchecked\s*[({]/),
-  said(0.48, 'warning about types silenced', /^(?:unchecked|rawtypes)$/),
-  comment(0.44, 'type check silenced', /@ts-(?:ignore|expect-error|nocheck)|type:\s*ignore|noinspection.*[Cc]ast|@phpstan-ignore|eslint-disable.*(?:no-explicit-any|no-unsafe)/),
+  said(0.34, 'warning about types silenced', /^(?:unchecked|rawtypes)$/),
+  comment(0.24, 'type check silenced', /@ts-(?:ignore|expect-error|nocheck)|type:\s*ignore|noinspection.*[Cc]ast|@phpstan-ignore|eslint-disable.*(?:no-explicit-any|no-unsafe)/),
   call(0.5, 'value said to be of another type', ({ name, on }) => (name === 'cast' && /^(?:typing|t|)$/.test(on)) || /^(?:settype|intval|floatval|boolval|strval|ChangeType|as_any|convertValue|numeric_cast|safeInt|narrow_cast|toIntExact|checked_cast)$/.test(name)),
-  code(0.3, 'value said to be of another type', /\(\s*(?:int|float|string|bool|array|object|integer|double)\s*\)\s*[$(\w]/, 'php'),
-  sign(0.38, 'type asked again and again', ({ lines }) => {
+  code(0.22, 'value said to be of another type', /\(\s*(?:int|float|string|bool|array|object|integer|double)\s*\)\s*[$(\w]/, 'php'),
+  sign(0.32, 'type asked again and again', ({ lines }) => {
     const asked = lines.flatMap((line, at) => (/\binstanceof\b|\bisinstance\(|\bis_a\?|\bkind_of\?|\btypeof\s+\w|\bis_(?:array|string|int|numeric|float|bool)\(|\b\w+\s+is\s+(?:not\s+)?[A-Z]\w+\b/.test(line) ? [at] : []));
     return asked.length > 2 ? asked : [];
   }),
@@ -45,5 +45,10 @@ export const typeCasts: readonly Sign[] = [
     if (languageId === 'go') return [];
     const turned = facts.calls.filter(({ name, on }) => /^(?:to_i|to_f|to_sym|parseInt|Number|parseFloat|Integer|Float|Atoi|ParseInt|ParseFloat|atoi|atof|strtol|ToInt32|ToInt64|int|float|str|bool|Convert)$/.test(name) && on !== 'math').map(({ line }) => line);
     return turned.length > (/script/.test(languageId) ? 1 : 3) ? turned : [];
+  }),
+  titled(0.16, 'function that turns one type into another', /(?:^|_|[a-z])(?:[cC]ast|[cC]oerce|[cC]onvert)(?:$|_|[A-Z])|(?:^|_)(?:to|as|parse|safe)_?(?:[iI]nt(?:eger)?|[fF]loat|[nN]umber|[bB]ool(?:ean)?|[sS]trto\w+|[lL]ong|[dD]ouble)(?:$|_|\d|[A-Z])/),
+  sign(0.2, 'text taken for a number', ({ facts, languageId }) => {
+    const turned = facts.calls.filter(({ name: called, on, text }) => (/^(?:int|float|bool)$/.test(called) && languageId === 'python' && on === '' && /\(\s*(?:request|row|data|args|params|os\.environ|config|value|values|parts|match|m|line|fields|cols)\b/.test(text)) || (/^(?:to_i|to_f|to_sym)$/.test(called) && languageId === 'ruby')).map(({ line }) => line);
+    return turned.length > 1 ? turned : [];
   }),
 ];
