@@ -1,5 +1,5 @@
 // Says how well it is told what code is about, against labels; see test/bench/questions/data/README.md.
-// Usage: npm run bench:questions -- [--mirrors <folder>] [--set first|unseen|later|all|none] [--extra <file>] [--half odd|even] [--show <topic>|none] [--signs <topic>|all] [--rough] [--speed] [--reach]
+// Usage: npm run bench:questions -- [--mirrors <folder>] [--set first|unseen|later|judge|all|none] [--extra <file>] [--half odd|even] [--show <topic>|none] [--signs <topic>|all] [--rough] [--speed] [--reach]
 import path from 'node:path';
 import { build, installDependencies } from './setup.mjs';
 import { run } from './vscode/command.mjs';

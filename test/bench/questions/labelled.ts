@@ -27,13 +27,14 @@ const data = path.resolve('test/bench/questions/data');
 
 /**
  * The set by which the signs were first written; one by readers who had not seen them, whose even numbers are for judging only;
- * and one of real code alone, by which they were written further.
+ * one of real
+ * code alone, by which they were written further; and one of real code that nobody reads who writes them.
  */
-export const sets = ['first', 'unseen', 'later'] as const;
+export const sets = ['first', 'unseen', 'later', 'judge'] as const;
 export type Set = (typeof sets)[number];
 
-const writtenIn: Readonly<Record<Set, string | undefined>> = { first: 'own.jsonl', unseen: 'unseen-own.jsonl', later: undefined };
-const pointersIn: Readonly<Record<Set, string>> = { first: 'real.jsonl', unseen: 'unseen-real.jsonl', later: 'later-real.jsonl' };
+const writtenIn: Readonly<Record<Set, string | undefined>> = { first: 'own.jsonl', unseen: 'unseen-own.jsonl', later: undefined, judge: undefined };
+const pointersIn: Readonly<Record<Set, string>> = { first: 'real.jsonl', unseen: 'unseen-real.jsonl', later: 'later-real.jsonl', judge: 'judge-real.jsonl' };
 
 /** What was written for a set. */
 export function written(set: Set): readonly Labelled[] {

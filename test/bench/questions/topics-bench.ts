@@ -12,7 +12,7 @@ import { printReach } from './reach';
 import { printSigns } from './sign-print';
 import { printSpeed } from './speed';
 
-// What code is about, against labels. --set first|unseen|later|all; --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --signs <topic>|all how each sign does;
+// What code is about, against labels. --set first|unseen|later|judge|all; --half odd|even takes every second snippet; --show <topic|none> names what went wrong; --signs <topic>|all how each sign does;
 // --extra <file.jsonl>, any number of them, adds pointers (--set none: only these); --speed times it; --reach says for how much code there is any.
 const { values } = parseArgs({
   options: {
