@@ -18,7 +18,8 @@ export class SideBar {
     const tab = this.page.locator('.activitybar [role="tab"]', { has: label }).first();
     await tab.waitFor();
     const open = async () => (await tab.getAttribute('aria-selected')) === 'true' && (await this.locator().isVisible());
-    if (!(await open())) await tab.locator('a').click();
+    // The tab and not its link, over which a badge may lie.
+    if (!(await open())) await tab.click();
     await until(`the side bar shows ${container}`, open);
   }
 
