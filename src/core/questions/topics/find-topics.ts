@@ -29,7 +29,7 @@ const main = 0.55;
 /** Or where the first two come so far together: code about something shows it in more than one way, plain code by a chance word. */
 const together = 0.9;
 /** Where anything is claimed, topics are told from here on: what a second reader would ask about. */
-const beside = 0.25;
+const beside = 0.35;
 /** What stands in the same function as the selected lines says less about them; a cursor is no selection. */
 const outside = 0.4;
 /** What was there before says less about a function of which a part is new. It tells what comes first, not what is claimed. */
