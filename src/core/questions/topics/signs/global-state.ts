@@ -12,7 +12,20 @@ const inLanguage = (weight: number, what: string, languages: string, find: Sign[
   return sign(weight, what, (view) => (only.includes(view.languageId) ? find(view) : []));
 };
 
+/** Made on first use in a function of the file, and declared nowhere in it: it belongs to the whole file. */
+function madeOnFirstUse({ facts, lines }: CodeView): readonly number[] {
+  return lines.flatMap((line, at) => {
+    const named = /^\s+if\s*\(\s*(?:!\s*([A-Za-z_]\w*)|([A-Za-z_]\w*)\s*===?\s*(?:null|undefined))\s*\)/.exec(line)?.slice(1).find(Boolean);
+    if (!named || !facts.functions.some(({ first, last }) => first < at && last >= at && /^\S/.test(lines[first] ?? ''))) return [];
+    const isSet = lines.slice(at, at + 3).some((one) => new RegExp(String.raw`(?<![\w.])${named}\s*=(?!=)`).test(one));
+    const isOwn = lines.some((one) => new RegExp(String.raw`\b(?:let|var|const)\b[^=]*\b${named}\b`).test(one)) || facts.functions.some(({ parameters }) => new RegExp(String.raw`\b${named}\b`).test(parameters));
+    return isSet && !isOwn ? [at] : [];
+  });
+}
+
 export const globalState: readonly Sign[] = [
+  inLanguage(0.58, 'variable of the whole file', scripts, madeOnFirstUse),
+  code(0.55, 'variable reached from everywhere', /(?<![\w.>])g_[a-z]\w*(?:\[[^\]]*\])?\s*(?:[-+|&]?=(?!=)|\+\+|--)/, 'c cpp'),
   inLanguage(0.66, 'variable of the whole file', scripts, (view) => outside(view, /^(?:export\s+)?(?:let|var)\s+[\w$]+(?!\s*=\s*(?:require|function|import|module|exports|async|\())/)),
   inLanguage(0.42, 'collection of the whole file', scripts, (view) => outside(view, /^(?:export\s+)?const\s+\w+(?::[^=]+)?\s*=\s*(?:new\s+(?:Map|Set|WeakMap)\b|\[\s*\]|\{\s*\})/)),
   code(0.72, 'global object written to', /\b(?:globalThis|global|window)(?:\.\w+|\[[^\]]*\])\s*(?:\|\|=|\?\?=|=(?!=))/, scripts),

@@ -6,18 +6,21 @@ const event = name(0, 'event', /^(?:webhooks?|constructEvent|event_?type|message
 const seen = word(0, 'seen', 'seen processed handled already duplicate duplicates exists earlier');
 
 function chargedInLoop({ facts }: CodeView): readonly number[] {
-  return facts.calls.filter(({ name: called, inLoop }) => inLoop && /^(?:charge|refund|payout|capture|debit|credit)(?:[A-Z_]\w*)?!?$/.test(called)).map(({ line }) => line);
+  return facts.calls.filter(({ name: called, inLoop }) => inLoop && /^(?:(?:charge|refund|payout|debit|credit)(?:[A-Z_]\w*)?|capture(?:_?(?:[pP]ayment|[cC]harge|[oO]rder|[aA]mount|[fF]unds)\w*)?)!?$/.test(called)).map(({ line }) => line);
 }
 
 export const idempotency: readonly Sign[] = [
   word(0.9, 'says that it can be done twice', 'idempotent idempotency idempotence'),
   said(0.92, 'key against doing it twice', /idempoten/i),
-  comment(0.5, 'comment speaks of doing it twice', /idempoten|at[- ]least[- ]once|exactly[- ]once|redeliver|\b(?:delivered|charged|sent|processed|applied|run|posted|submitted) (?:twice|again|more than once)/i),
+  comment(0.5, 'comment speaks of doing it twice', /idempoten|at-least-once|(?:deliver|process|sent|receiv)\w* at least once|at least once (?:deliver|process)|exactly[- ]once|redeliver|\b(?:delivered|charged|sent|processed|applied|run|posted|submitted) (?:twice|again|more than once)/i),
   comment(0.25, 'comment speaks of doing it twice', /\btwice\b|more than once|replay(?:ed|s)?\b|run (?:it )?again/i),
   word(0.34, 'duplicates are looked for', 'dedupe dedup deduplicate deduplication deduplicated'),
   name(0.6, 'asks whether it was done before', /already_?(?:processed|handled|sent|done|applied|charged|paid|exists|imported|seen|delivered)|^_?(?:processed|handled|seen|delivered)_?(?:events?|ids?|messages?|keys?|at)$/i),
   name(0.52, 'creates unless it is there', /^(?:find_or_create_by!?|find_or_initialize_by|firstOrCreate|updateOrCreate|firstOrNew|get_or_create|update_or_create|findOrCreate|upsert|upsert_all|createOrUpdate|putIfAbsent|insertOrIgnore|setnx|SetNX|ON_CONFLICT)$/),
   said(0.52, 'inserts unless it is there', /on conflict|insert (?:or )?ignore|on duplicate key|merge into|\bwhere not exists/i),
+  said(0.4, 'inserts unless it is there', /on conflict[^;]{0,80}do nothing|insert (?:or )?ignore/i),
+  titled(0.44, 'function that marks it as done', /^_?(?:mark|set|flag)_?(?:as_?|is_?)?(?:paid|processed|sent|delivered|shipped|completed?|done|refunded|captured|handled|used|redeemed|fulfilled|imported)$/i),
+  raw(0.28, 'moment at which it was done', /\b(?:paid|processed|sent|delivered|shipped|completed|refunded|captured|handled|redeemed|fulfilled|imported)_?at\s*=(?!=)/i),
   name(0.36, 'about events from outside', /webhook/i),
   name(0.66, 'handler of an event from outside', /^(?:constructEvent|construct_event|handle_?webhook\w*|on_?webhook\w*|webhook_?handler)$/i),
   sign(0.5, 'effect in a handler of messages', (view) => near(effects.find(view), event.find(view), 40)),

@@ -10,7 +10,7 @@ function takesIn(text: string, line: string, languageId: string): boolean {
     case 'javascript': case 'javascriptreact': case 'typescript': case 'typescriptreact':
       return (/\$\{(?!.{0,40}(?:\b(?:table|columns?|placeholders|schema)\b))/i.test(text) && !/\b(?:sql|Prisma\.sql|gql|html)`/.test(line)) || glued;
     case 'python': return (/\b[rb]?f[rb]?(?:"|')/.test(line) && /\{\w/.test(text)) || /["']\s*%\s*[\w(]|["']\s*\.format\(/.test(line) || glued;
-    case 'ruby': return /#\{/.test(text) || glued;
+    case 'ruby': return /#\{(?!\s*(?:\w+\.){0,2}(?:quoted?_\w+|quote\b|table_name|sanitize\w*|arel_table))/.test(text) || glued;
     case 'php': return (/(?:^|[^\\])(?:\{\$|\$\w)/.test(text) && !/'[^']*\$\w[^']*'/.test(line)) || glued;
     case 'csharp': return (/\$@?"|@\$"/.test(line) && /\{(?!nameof\b)\w/.test(text) && !/Interpolated|FromSql\(/.test(line)) || /String\.Format\(/i.test(line) || glued;
     case 'go': return (/Sprintf\(/.test(line) && !/Sprintf\([^,()]*,\s*(?:[\w.]*table\w*,?\s*)+\)/i.test(line)) || glued;
@@ -48,6 +48,9 @@ export const injection: readonly Sign[] = [
     const written = view.text.split('\n');
     return view.facts.strings.filter(({ line, text }) => /<(?:a|div|span|p|li|td|tr|h\d|script|img|b|strong|em|input|option|html|body|iframe|form|button|label|code|pre)\b[^<>]*(?:>|$)/.test(text) && takesIn(text, `${written[line]?.trim() ?? ''}`, view.languageId) && !/\b(?:html|svg|css)`|throw|Error|logger?\.|console\./.test(written[line] ?? '')).map(({ line }) => line);
   }),
+  raw(0.58, 'JSON put together from values', /\\"\w{1,40}\\"\s*:\s*(?:\\")?"\s*[+.]\s*(?!(?:json|JSON)\b|std::to_string)[\w$(]|"\w{1,40}"\s*:\s*"(?:\$\{|#\{|'\s*[+.]\s*\$?\w)|\\"\w{1,40}\\"\s*:\s*\\"%s/),
+  said(0.58, 'names that reach into every object', /^__proto__$/),
+  comment(0.5, 'comment speaks of requests to places inside', /\bSSRF\b/i),
   code(0.75, 'what was sent comes back as it is', /\becho\s+\$_(?:GET|POST|REQUEST)|\brender_template_string\(/),
   code(0.56, 'layout of a print that is no literal', /\b(?:printf|vprintf|syslog)\s*\(\s*(?:LOG_\w+\s*,\s*)?[a-z]\w*\s*\)|\bs?n?fprintf\s*\(\s*\w+\s*,\s*[a-z]\w*\s*\)/, 'c cpp'),
   name(0.3, 'piece of a statement as it is', /^(?:whereRaw|selectRaw|orderByRaw|havingRaw|\$where|raw_sql|find_by_sql|unprepared|createNativeQuery|queryRawUnsafe|executeRawUnsafe)$/),
@@ -56,12 +59,12 @@ export const injection: readonly Sign[] = [
   code(0.78, 'text is run as code', /(?<![\w>:])eval\(|\binclude(?:_once)?\s*\(?\s*\$_/, 'php'),
   name(0.82, 'text becomes markup as it is', /^(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|html_safe|mark_safe|SafeString|bypassSecurityTrustHtml|HtmlString|template_HTML|Markup|v_html|createContextualFragment)$/),
   code(0.78, 'text becomes markup as it is', /\bdocument\.write\(|\bHtml\.Raw\(|\btemplate\.HTML\(|\|\s*safe\b/),
-  name(0.46, 'text is made harmless', /^(?:escape_?html|html_?escape|htmlspecialchars|htmlentities|HtmlEncode|EscapeString|DOMPurify|bleach|escapeshellarg|escapeshellcmd|shellescape|shlex|quote_ident|mysqli_real_escape_string|real_escape_string|addslashes|sanitize_?(?:html|sql)\w*|escape_?xml|purify|QuoteIdentifier|xss|sanitizeHtml|escapeHTML|remove_?scripts?\w*|QueryEscape|encodeForHtml)$/i),
+  name(0.46, 'text is made harmless', /^(?:escape_?html|html_?escape|htmlspecialchars|htmlentities|HtmlEncode|EscapeString|DOMPurify|bleach|escapeshellarg|escapeshellcmd|shellescape|shlex|quote_ident|mysqli_real_escape_string|real_escape_string|addslashes|sanitize_?(?:html|sql)\w*|escape_?xml|purify|QuoteIdentifier|xss|sanitizeHtml|escapeHTML|remove_?scripts?\w*|encodeForHtml)$/i),
   said(0.55, 'guards against scripts in markup', /javascript:|<script|\/\/script\b|\bsrcdoc\b|\bonerror\b/i),
   word(0.4, 'is about what gets in', 'xss injection'),
   sign(0.6, 'a path or address is built from the request', (view) => raw(0, 'p', /(?:join|resolve|sendFile|send_file|readFile\w*|open|redirect\w*|include|require|fopen|Combine|render)\s*\(?.{0,40}(?:\breq(?:uest)?\.(?:params|query|body|args|GET|form)|params\[|\$_(?:GET|POST|REQUEST)|getParameter\()/).find(view)),
   call(0.6, 'a name from outside picks what is called', ({ name: called, text }) => /^(?:send|public_send|getattr|call_user_func|unserialize|loads|invoke|constantize)$/.test(called) && /\breq\b|request\.|params|input|\$_|query|payload/i.test(text) && !/json/i.test(text)),
-  code(0.52, 'a name from outside picks what is called', /\.(?:send|public_send|__send__)\(\s*(?![:"'\s])[\w$@]|\bgetattr\(\s*\w+\s*,\s*(?!["'\s])\w+[^()]*\)\s*\(/, 'ruby python'),
+  code(0.52, 'a name from outside picks what is called', /\.(?:send|public_send|__send__)\(\s*(?![:"'\s])(?!\w+\s*,\s*\*\w+)[\w$@]|\bgetattr\(\s*\w+\s*,\s*(?!["'\s])\w+[^()]*\)\s*\(/, 'ruby python'),
   code(0.42, 'a name from outside picks what is called', /\$this->\$\w+\(|\bnew\s+\$\w+|\bcall_user_func(?:_array)?\(/, 'php'),
   sign(0.55, 'text is run as a statement', (view) => {
     const written = view.text.split('\n');

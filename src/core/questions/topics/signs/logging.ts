@@ -1,6 +1,6 @@
 import type { CallFact } from '../../code/facts';
 import type { CodeView } from '../../code/code-view';
-import { call, code, name, type Sign, sign, titled, word } from '../sign';
+import { call, code, name, raw, type Sign, sign, titled, word } from '../sign';
 
 const logger = /(?:^|[.>:_$@\]])(?:log|logger|logging|slog|console|tracing|syslog|Log|LOG|LOGGER|Logger|zap|logrus|sugar|winston|pino|_logger|_log|klog|glog|spdlog)(?:\(\w*\))?(?:\.(?:channel|with\w*)\([^)]*\))?$/;
 const level = /^(?:log|debug|info|warn|warning|error|critical|fatal|trace|exception|notice|[DIWE]|(?:Debug|Info|Warn|Warning|Error|Fatal|Print|Trace)(?:f|ln|w|Context)?|Log(?:Information|Warning|Error|Debug|Critical|Trace)?|add|send|severe|fine|event)!?$/;
@@ -35,6 +35,8 @@ export const logging: readonly Sign[] = [
   sign(0.06, 'log line', lines),
   sign(0.58, 'function that logs', ({ facts }) => facts.functions.filter(({ name: called }) => /^_?(?:log|logger|server_?log|write_?log)(?:[A-Z_]\w*)?$|[a-z]Log(?:ger|ging)?$|_log(?:ger|ging)?$|Logger$/.test(called) && !/^log(?:in|out|ical|arithm|1p|2|10|sumexp|its?|softmax)/i.test(called)).map(({ first }) => first)),
   name(0.52, 'how and where it is logged', /^(?:basicConfig|dictConfig|fileConfig|setLevel|set_level|StreamHandler|RotatingFileHandler|addHandler|MDC|LoggerConfiguration|structlog|winston|pino|NewJSONHandler|NewTextHandler|env_logger|tracing_subscriber|EnvFilter|LogRecord|addFilter|with_fields|WithFields|RequestLog|log_requests|request_logger|StdLogger|propagate|Monolog|pushHandler|BeginScope|redact\w*|log_record|access_log|verbosity)$/i),
+  name(0.5, 'how and where it is logged', /morgan|^(?:pino_?http|express_?winston|lograge|CommonLogger|http_?logging|UseSerilog\w*|UseHttpLogging|AddHttpLogging|logging_?config|logger_?(?:config|options)|log_?(?:format(?:ter)?|layout|pattern)|TokensRegexp|WithLogger|SetFormatter|SetReportCaller|HandlerOptions|ReplaceAttr|tagged_logging)$/i),
+  raw(0.42, 'what may stand in the log', /(?:\/\/|#|\*).{0,120}\b(?:from|in|into|to) (?:the |our )?logs\b/i),
   name(0.46, 'what stands beside each log line', /^(?:LogContext|LogEnricher|\w+LogEnricher|PushProperty|with_context|bind_contextvars|NewEntry|LoggerAdapter|log_context|tagged|ThreadContext|contextualize)$/),
   titled(0.4, 'type that logs', /Logg(?:ing|er)\w*$|Log(?:Handler|Formatter|Appender|Writer|Sink|Filter|Middleware|Entry|Record|Event|Message)$/),
   code(0.5, 'level that others choose', /\b(?:console|logger|log)\[\s*\w/),

@@ -10,6 +10,8 @@ function lookups({ name, on, text, inLoop, isAwaited, line }: CallFact, { facts,
   if (!inLoop || isAwaited || !looksThrough.test(name)) return false;
   const args = text.slice(text.indexOf('(') + 1);
   if (/^\s*["'`/]/.test(args) || quick.test(on) || /^\[|\]$|^%w/.test(on) || /^[A-Z]\w*(?:\.(?:objects|query))?$/.test(on) && !/^(?:slices|std)$/.test(on)) return false;
+  // What is called by its name alone is another function, unless the language has it that way.
+  if (on === '' && /^(?:find|filter|count|index|position|First|Where|Find|remove|contains)$/.test(name)) return false;
   // One step's own list is another one each time.
   if (facts.loops.some(({ first, last }) => line > first && line <= last && new RegExp(`\\b${/[\w$]+$/.exec(on.split(/[.[(]|->/)[0] ?? '')?.[0] ?? '\\s'}\\b.*(?:\\bin\\b|:=|\\bof\\b|:|\\bas\\b)|\\bas\\b.*\\b${/[\w$]+$/.exec(on.split(/[.[(]|->/)[0] ?? '')?.[0] ?? '\\s'}\\b`).test(lines[first] ?? ''))) return false;
   // What the head of the outermost loop calls is done once.

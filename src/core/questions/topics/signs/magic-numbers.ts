@@ -10,7 +10,7 @@ const named = /\bconst\b[^=]*\b[A-Z][A-Z0-9_]{2,}|^\s*(?:export\s+)?(?:final\s+|
 /** Numbers without a name, if at least so many different ones. */
 function nameless(least: number, most = Number.POSITIVE_INFINITY): Sign['find'] {
   return ({ facts, lines }: CodeView) => {
-    const found = facts.numbers.filter(({ text, line }) => !usual.test(text) && !status.test(text) && !named.test(lines[line] ?? ''));
+    const found = facts.numbers.filter(({ text, line }) => !usual.test(text) && !status.test(text) && !named.test(lines[line] ?? '') && !(/^(?:40|48|56)$/.test(text) && /<<|>>/.test(lines[line] ?? '')));
     const different = new Set(found.map(({ text }) => text)).size;
     return different >= least && different <= most ? found.slice(0, 1).map(({ line }) => line) : [];
   };
@@ -29,6 +29,7 @@ export const magicNumbers: readonly Sign[] = [
   sign(0.22, 'number without a name that decides', deciding(/[<>]=?\s*-?\d|[!=]==?\s*-?\d{2,}/)),
   sign(0.18, 'number without a name that is reckoned with', deciding(/[*+/%-]=?\s*-?\d|\d\s*[*/%]/)),
   sign(0.26, 'number of many digits', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:\d{1,3}(?:_\d{3})+|\d{4,}|0x[0-9a-f]{4,}|\d*\.\d{3,})[uUlLfF]*$/i.test(text) && !status.test(text) && !/^(?:1_?000(?:_?000)*|10_?000|100_?000|65_?53[56]|4096|2048|8192|1048576)$/.test(text) && !named.test(lines[line] ?? '')).map(({ line }) => line)),
+  sign(0.46, 'limit of a type in one number', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:2_?147_?483_?64[78]|4_?294_?967_?29[56]|32_?76[78]|9_?007_?199_?254_?740_?99[12]|0x7fffffff|9223372036854775807)[uUlLn]*$/i.test(text) && !named.test(lines[line] ?? '')).map(({ line }) => line)),
   sign(0.56, 'length of time in one number', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^(?:86_?400(?:_?000)?|604_?800(?:_?000)?|2_?592_?000(?:_?000)?|31_?536_?000(?:_?000)?|3_?600_?000)L?$/.test(text) && !named.test((lines[line] ?? '').replace(/\bDate\./g, ' '))).map(({ line }) => line)),
   sign(0.5, 'ladder of limits', ({ lines }) => {
     const rungs = lines.flatMap((line, at) => (/\b(?:if|elif|elsif|when|case|unless)\b.*[<>]=?\s*-?\d*[.\d]*[2-9]|[<>]=?\s*-?\d*[.\d]*[3-9]\d*\s*\?/.test(line) ? [at] : []));
@@ -59,7 +60,7 @@ export const magicNumbers: readonly Sign[] = [
     return rows.length >= 4 && ['score', 'scores', 'weight', 'weights', 'adjustment', 'points', 'penalty', 'boost', 'factor', 'factors', 'rank'].some((one) => words.has(one)) ? rows.slice(0, 1) : [];
   }),
   sign(0.3, 'bits with a meaning', ({ facts, lines }) => facts.numbers.filter(({ text, line }) => /^0x[0-9a-f]{2,}/i.test(text) && /[&|]|<<|>>/.test(lines[line] ?? '') && !named.test(lines[line] ?? '')).map(({ line }) => line)),
-  comment(0.45, 'remark on a number', /magic (?:number|constant|value)|\btuned?\b|\barbitrar(?:y|ily)\b|empirical|rule of thumb|why \d|chosen by/i),
+  comment(0.45, 'remark on a number', /magic (?:number|constant|value)|\btuned?\b|\barbitrar(?:y|ily)\b|empirically (?:chosen|found|determined|tuned)|rule of thumb|why \d|chosen by/i),
   word(0.12, 'words of limits and weights', 'threshold score weight adjustment factor scaling multiplier coefficient'),
   word(-0.5, 'tests', 'assert expect describe test'),
 ];

@@ -4,7 +4,9 @@ const native = 'c cpp';
 const asC = new Set(native.split(' '));
 
 export const memory: readonly Sign[] = [
-  sign(0.4, 'memory freed by hand', ({ facts, languageId }) => (asC.has(languageId) ? facts.calls.filter(({ name }) => /^(?:\w*_)?(?:free|dealloc(?:ate)?|destroy)$|^\w*Free$/.test(name)).map(({ line }) => line) : [])),
+  sign(0.4, 'memory freed by hand', ({ facts, languageId }) => (asC.has(languageId) ? facts.calls.filter(({ name }) => /^(?:\w*_)?(?:free|dealloc(?:ate)?)$|^\w*Free$/.test(name)).map(({ line }) => line) : [])),
+  sign(0.22, 'memory freed by hand', ({ facts, languageId }) => (asC.has(languageId) ? facts.calls.filter(({ name }) => /^(?:\w*_)?destroy$/.test(name) && !/pthread|mutex|cond|sem_|lock|ctx/i.test(name)).map(({ line }) => line) : [])),
+  code(0.36, 'buffer with its length beside it', /[(,]\s*(?:unsigned\s+)?(?:char|void|u?int8_t|wchar_t|u8|uchar|BYTE)\s*\*\s*(?:dst|dest|buf|buffer|out|output|result)\w*\s*,\s*(?:const\s+)?(?:unsigned(?:\s+int)?|s?size_t|int|u?int(?:32|64)_t|unsigned\s+long)\s+\w*(?:len|size|sz|max|cap|n)\w*/, native),
   sign(0.38, 'memory taken by hand', ({ facts, languageId }) => (asC.has(languageId) ? facts.calls.filter(({ name }) => /^(?:\w*_)?(?:malloc|calloc|realloc|strn?dup|alloca|aligned_alloc|alloc)$|^\w*(?:Malloc|Realloc|Calloc|Alloc)(?:Check)?$/.test(name)).map(({ line }) => line) : [])),
   code(0.3, 'bytes copied into a buffer', /\b(?:memcpy|memmove|strcpy|strcat|strncpy|sprintf|memset|bcopy)\s*\(/, native),
   code(0.46, 'bytes copied to a place that is reckoned', /\b(?:memcpy|memmove|strncpy)\s*\(\s*[^,]*\+/, native),
@@ -19,7 +21,7 @@ export const memory: readonly Sign[] = [
   code(0.28, 'memory reserved ahead', /\b(?:with_capacity|reserve|EnsureCapacity|ensureCapacity|shrink_to_fit|shrinkToFit|TrimExcess|make\(\[\]\w+,\s*0,)/),
   call(0.26, 'everything read into memory', ({ name, on }) => /^(?:ReadAll|ReadAllBytes|ReadAllText|ReadAllLines|readAllBytes|readAllLines|file_get_contents|readlines|fetchall|read_to_end|read_to_string|readFileSync|toByteArray|getvalue|fetchAll|stream_get_contents|arrayBuffer)$/.test(name) && !/^(?:response|res|r|resp)$/.test(on)),
   sign(0.24, 'member that only grows', ({ facts, lines }) => {
-    const grown = facts.calls.filter(({ name, on }) => /^(?:push|append|add|Add|push_back|emplace_back|unshift|put|set)$/.test(name) && /^(?:this|self|@|\$this|m_)|\.current$|_$|^[A-Z_]{3,}$/.test(on));
+    const grown = facts.calls.filter(({ name, on }) => /^(?:push|append|add|Add|push_back|emplace_back|unshift|put|set)$/.test(name) && /^(?:this|self|@|\$this|m_)|\.current$|_$|^[A-Z_]{3,}$/.test(on) && !/(?:client|redis|cache|storage|db|store|repository|session)$/i.test(on));
     const code_ = lines.join('\n');
     return grown.filter(({ on }) => {
       const last = /[\w$]+(?:\.current)?$/.exec(on)?.[0] ?? on;

@@ -93,6 +93,8 @@ export const mutationAliasing: readonly Sign[] = [
   titled(0.6, 'function that copies', /^(?:[cC]lone|[cC]opy|deep_?[cC]opy|[dD]eepClone|DeepCopy|dup|initialize_copy|initialize_dup|__copy__|__deepcopy__|__clone|copyWith|toImmutable|[fF]reeze)$/),
   name(0.55, 'copy of all that is within', /^(?:structuredClone|deepcopy|cloneDeep|deep_dup|deep_clone|DeepClone|deepFreeze|deep_freeze|AsReadOnly|isFrozen|defensiveCopy|copy_on_write|CopyOnWriteArrayList|make_mut)$/i),
   code(0.62, 'part of a slice that shares its array', /\bappend\(\s*([\w.]+)\[:[^\]]*\]\s*,|:=\s*[\w.]+\[[\w+ ]*:[\w+ ]*\]\s*$/, 'go'),
+  code(0.5, 'part of a slice that shares its array', /\b(\w+)\s*:?=\s*append\(\s*(?!\1\b)[A-Za-z_][\w.]*\s*,/, 'go'),
+  code(0.36, 'merged into one of them', /(?:^|[^\w.])(?:_|lodash|utils|\$|angular|Utils|R)\.(?:merge|mergeWith|extend|defaultsDeep|mergeDeep\w*)\s*(?:\(|\.call\()|(?<![\w.])(?:deepmerge|deepMerge|mergeDeep|defu)\(|\.deep_merge!?\b|\barray_(?:merge|replace)_recursive\(/),
   code(0.75, 'value taken by reference in a loop', /\bforeach\s*\([^)]*as\s+(?:\$\w+\s*=>\s*)?&\$|\bappend\(\s*\w+\s*,\s*&\w+\s*\)/, 'php go'),
   code(0.55, 'parameter by reference', /\bfunction\s+\w*\s*\([^)]*&\s*\$\w+|=\s*&\s*\$\w+/, 'php'),
   code(0.5, 'shared value that can be changed', /\b(?:Rc|Arc)<(?:RefCell|Cell)<|\bRefCell<|\bborrow_mut\(\)|\bmem::swap\(/, 'rust'),
@@ -105,5 +107,5 @@ export const mutationAliasing: readonly Sign[] = [
   word(0.12, 'words of change and sharing', 'mutable immutable mutate mutates mutated alias aliased aliases frozen cloned'),
   comment(0.4, 'remark on change in place', /\bmutat(?:e|es|ed|ing)\b|\bin[- ]place\b|\bdefensive copy|\baliasing\b/i),
   code(0.06, 'own type changed through a reference', /\bauto\s*&\s*\w+\s*[=:]|\bref\s+\w+\s+\w+|&mut\s+(?!self)\w+/),
-  titled(0.36, 'function that changes or shares its input', /(?:in_?place|InPlace)|(?:^|_|[a-z])(?:[mM]utat\w+|[dD]eep_?(?:[cC]opy|[cC]lone|[mM]erge)|[uU]nsafe|[fF]reeze|[sS]hallow|[cC]opy_?[oO]n_?[wW]rite)(?:$|_|[A-Z])/),
+  titled(0.36, 'function that changes or shares its input', /(?:in_?place|InPlace)|(?:^|_|[a-z])(?:[mM]utat\w+|[dD]eep_?(?:[cC]opy|[cC]lone|[mM]erge)|[mM]erge_?[dD]eep\w*|[uU]nsafe|[fF]reeze|[sS]hallow|[cC]opy_?[oO]n_?[wW]rite)(?:$|_|[A-Z])/),
 ];

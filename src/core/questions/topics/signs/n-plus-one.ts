@@ -51,7 +51,15 @@ function askedInHandedOver({ facts, lines }: CodeView): readonly number[] {
   }).map(({ line }) => line);
 }
 
-const eachAsync = code(0, 'each', /\.map\(\s*async\b|\.forEach\(\s*async\b|Promise\.all\(/);
+const eachAsync = code(0, 'each', /\.(?:map|forEach|flatMap)\(\s*async\b/);
+
+/** Does a line stand on, or within, what is done for each? */
+function isWithin(line: number, heads: readonly number[], lines: readonly string[]): boolean {
+  return heads.some((head) => {
+    const indent = (lines[head] ?? '').search(/\S/);
+    return line >= head && line <= head + 40 && lines.slice(head + 1, line + 1).every((one) => !/\S/.test(one) || one.search(/\S/) > indent);
+  });
+}
 
 export const nPlusOne: readonly Sign[] = [
   sign(0.78, 'a query in a loop', (view) => askedForEach(view, (called, on) => surelyReads.test(called) || (/^(?:filter|exclude|values_list|annotate)$/.test(called) && /\bobjects$/.test(on)))),
@@ -60,8 +68,8 @@ export const nPlusOne: readonly Sign[] = [
   call(0.66, 'a request in a loop', ({ inLoop, name: called, text }) => inLoop && /^(?:get|fetch|request|Get|GetAsync|GetFromJsonAsync|getForObject|exchange|getJson|file_get_contents|urlopen)$/.test(called) && /\(\s*[f$@]{0,2}["'`](?:https?:|\/\w+.*[{$#+.])|(?:url|uri|endpoint)\b/i.test(text)),
   sign(0.66, 'a relation of each item is looked up', relationOfEach),
   call(0.5, 'waits for one write per item', ({ isAwaited, inLoop, name: called, on }) => isAwaited && inLoop && /^(?:save|update|create|insert|upsert|delete|remove|store)(?:[A-Z_]\w*)?$/.test(called) && !/cache|file|stream|map|set|list|page|^fs$/i.test(on)),
-  call(0.64, 'waits for one answer per item', ({ isAwaited, inLoop, name: called, on }) => isAwaited && inLoop && (/^(?:[fF]ind|[gG]et|[lL]oad|[fF]etch|read|[rR]etrieve|[qQ]uery|[lL]ookup)(?:[A-Z_]\w*)?$/.test(called) || store.test(on)) && !/reader|stream|response|res$/i.test(on)),
-  sign(0.66, 'one question for each of a list', (view) => (eachAsync.find(view).length > 0 ? view.facts.calls.filter(({ name: called, on }) => (surelyReads.test(called) || (store.test(on) && reads.test(called))) && !/queryClient|cache/i.test(on)).map(({ line }) => line) : [])),
+  call(0.64, 'waits for one answer per item', ({ isAwaited, inLoop, name: called, on }) => isAwaited && inLoop && (/^(?:[fF]ind|[gG]et|[lL]oad|[fF]etch|read|[rR]etrieve|[qQ]uery|[lL]ookup|[rR]esolve(?=[A-Z_]))(?:[A-Z_]\w*)?$/.test(called) || store.test(on)) && !/reader|stream|response|res$/i.test(on)),
+  sign(0.66, 'one question for each of a list', (view) => (eachAsync.find(view).length > 0 ? view.facts.calls.filter(({ name: called, on, line }) => isWithin(line, eachAsync.find(view), view.lines) && (surelyReads.test(called) || (store.test(on) && reads.test(called))) && !/queryClient|cache/i.test(on)).map(({ line }) => line) : [])),
   name(0.5, 'relations are loaded along', /^(?:eager_load|select_related|prefetch_related|joinedload|selectinload|subqueryload|ThenInclude|FetchType|EntityGraph|BatchSize|lazyload|withCount|loadMissing|Preload)$/),
   code(0.4, 'relations are loaded along', /\.includes\(\s*:|\.preload\(\s*:/, 'ruby'),
   sign(0.68, 'one question for each of a list', askedInHandedOver),

@@ -50,8 +50,12 @@ export const naming: readonly Sign[] = [
   sign(0.08, 'name that says nothing', ({ facts }) => namesIn({ facts }).filter(({ text }) => vague.test(text)).map(({ line }) => line).slice(0, 1)),
   sign(0.24, 'shortened names', unsayable),
   sign(0.35, 'many names of one letter', letters),
+  sign(0.42, 'very many names of one letter', ({ facts, lines }) => {
+    const declared = facts.names.slice(0, mostNames).filter(({ text, line }) => /^[a-z]$/.test(text) && !/^[ijk]$/.test(text) && new RegExp(String.raw`^\s*(?:unsigned|int|long|double|float|size_t|char|u?int\d+_t|var|let|const|auto|(?:int|long) long)\b[^=;(]*\b${text}\b|\b${text}\s*:=`).test(lines[line] ?? ''));
+    return new Set(declared.map(({ text }) => text)).size >= 6 ? declared.map(({ line }) => line).slice(0, 1) : [];
+  }),
   code(0.5, 'name that denies, denied', /(?:!\s*|\bnot\s+)(?:\w+\.)?(?:is|has|can)?_?(?:[nN]ot[A-Z_]|[nN]o[A-Z]\w+|dont[A-Z_])\w*/),
-  name(0.4, 'name that denies', /^(?:is|has|can|should|are|was)(?:_?(?:Not|not_|Non[A-Z]|no_)|No[A-Z])\w*$|^(?:not|non|never|without|dont|do_not)_?(?:[A-Z_]\w*(?:Enabled|Disabled|Allowed|Valid|Visible|Empty|_enabled|_allowed|_valid|_visible))$/),
+  name(0.34, 'name that denies', /^(?!is_?[nN]ot_?(?:[eE]mpty|[bB]lank|[nN]ull|[nN]one|[fF]ound|[nN]il)|isNon[A-Z]|IsNot)(?:is|has|can|should|are|was)(?:_?(?:Not|not_|Non[A-Z]|no_)|No[A-Z])\w*$|^(?:not|non|never|without|dont|do_not)_?(?:[A-Z_]\w*(?:Enabled|Disabled|Allowed|Valid|Visible|Empty|_enabled|_allowed|_valid|_visible))$/),
   name(0.42, 'kind of value in a name', /^(?!\w+Values?$)(?:(?:str|int|bln|dbl|arr|lst|obj|psz|lpsz|sz|dw|fn|dict|flt)[A-Z][a-z]\w+|[bniusf][A-Z][a-z]+[A-Z]\w*|m_(?:str|b|n|p|dw)[A-Z]\w*)$/),
   sign(0.42, 'names that differ in a number', ({ facts }) => {
     const found = namesIn({ facts }).filter(({ text }) => /^[a-z]{3,40}[A-Za-z_]{0,40}[1-9]$/.test(text) && !/(?:sha|md|utf|base|int|float|uint|crc|murmur|x|log|h|col|f|u|i|v|p|latin|iso|vec|mat|atan|ipv|oauth|s|http|ed|web|k|aes|argon|utf_?)\d+$/i.test(text));

@@ -1,5 +1,5 @@
 import type { CodeView } from '../../code/code-view';
-import { code, name, type Sign, sign, titled, word } from '../sign';
+import { atLeast, code, comment, name, type Sign, sign, titled, word } from '../sign';
 import { testsIn } from './tests-assertions';
 
 const absent = /\b(?:null|NULL|nullptr|None|nil|undefined|Nothing)\b|\?\?|(?<!\))\?\.|\?->|&\.\w|\bis_null\b|\bisset\(|\bempty\(|\bnil\?|\bblank\?|\bpresent\?|\bpresence\b|\bOptional\b|\bunwrap\(\)|\bis_none\(|\bis_some\(|\bIsNullOrEmpty\b|\bif let Some\(|\blet Some\([^)]*\)\s*=[^;]*else|\.ok_or(?:_else)?\(|\.and_then\(/;
@@ -46,6 +46,8 @@ export const nullHandling: readonly Sign[] = [
   }))),
   code(0.28, 'absence ruled out by hand', /[\w)\]]!\.(?=[A-Za-z])|[\w)\]]!\s*[;,)](?!=)|\bnull!|\bdefault!|\]!\[/, 'typescript typescriptreact csharp'),
   sign(0.3, 'taken without asking whether it is there', (view) => (testsIn(view).length > 0 ? [] : taken.find(view))),
+  atLeast(3, code(0.28, 'asked whether it is there', /\bis(?: not)? None\b|[!=]==?\s*(?:null|undefined|nullptr|NULL)\b|\bis(?: not)? null\b|\bis_null\(|\.nil\?|\b(?:isUndefined|isNil|isNull|isNullOrUndefined)\(/)),
+  comment(0.3, 'comment speaks of what may be absent', /\b(?:returns?|set to|may be|can be|might be|could be|or|if it is|was|is not|never) `?(?:None|null|nil|NULL|nullptr|undefined)\b/),
   code(0.4, 'value that may be absent', /\bOptional\.ofNullable\(.*\.map\(|\bstd::optional<|\.value_or\(|\bstd::nullopt\b|\.has_value\(\)/),
   sign(0.26, 'asked whether it is there', ({ lines, languageId }) => (languageId === 'go' ? lines.flatMap((line, at) => (/\bif\b.*\b(?!\w*[eE]rr\b)[\w.]+\s*[!=]=\s*nil\b/.test(line) && !/\b\w*[eE]rr\s*[!=]=\s*nil/.test(line) ? [at] : [])) : [])),
   sign(0.5, 'used without asking whether it was found', ({ lines, languageId }) => (/^c(?:pp)?$/.test(languageId) ? lines.flatMap((line, at) => {

@@ -10,6 +10,8 @@ export const pagination: readonly Sign[] = [
     const inText = facts.strings.filter(({ text }) => /\blimit\b[^;]*\boffset\b|\boffset\b[^;]*\b(?:limit|fetch next)\b/i.test(text)).map(({ line }) => line);
     return lines.length < 400 && first.length > 0 && second.length > 0 ? [...near(second, first, 4), ...inText] : inText;
   }),
+  sign(0.56, 'goes on behind the last id', ({ facts, lines }) => near(facts.names.filter(({ text }) => /^\$?_?(?:after|before|since|last|max|min|from|start)_?(?:seen_?)?(?:id|key|cursor)$/i.test(text)).map(({ line }) => line), lines.flatMap((line, at) => (/\b(?:limit|Limit|LIMIT|take|Take|page_?[sS]ize|first|setMaxResults)\s*[(:=]/.test(line) ? [at] : [])), 30)),
+  word(-0.6, 'pages of a document', 'pdf pdfjs pdfjslib docx'),
   word(0.15, 'page', 'page pages'),
   word(0.2, 'place in a list', 'cursor cursors offset'),
   sign(0.28, 'page with a size or a number', ({ words }) => near(words.get('page') ?? [], ['limit', 'size', 'per', 'offset', 'next', 'prev', 'token', 'number', 'cursor'].flatMap((other) => words.get(other) ?? []), 2)),
