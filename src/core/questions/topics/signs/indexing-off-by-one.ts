@@ -14,7 +14,7 @@ function cutInTwo({ lines }: CodeView): readonly number[] {
 }
 
 export const indexingOffByOne: readonly Sign[] = [
-  code(0.34, 'part of a text taken by its place', /\.split\([^)]*\)\s*\[\s*-?\d\s*\]|\bexplode\([^)]*\)\[\d\]|\bStrings?\.Split\w*\([^)]*\)\[\d\]/i),
+  code(0.28, 'part of a text taken by its place', /\.split\([^)]*\)\s*\[\s*-?\d\s*\]|\bexplode\([^)]*\)\[\d\]|\bStrings?\.Split\w*\([^)]*\)\[\d\]/i),
   code(0.36, 'next place asked against the length', /\w\s*\+\s*1\s*[<>]=?\s*\(?[\w.>$-]*(?:len|length|size|count|Length|Count|n|end)\b|\blen\(\w+\)\s*[<>]=?\s*\w+\s*\+\s*1\b/),
   code(0.4, 'piece cut out with an offset', /\[[^\]]*[+-][^\]]*\.\.[^\]]*\]|\[[^\]]*\.\.=?[^\]]*[+-][^\]]*\]/, 'rust ruby'),
   code(0.4, 'one length less another', /\w*(?:[lL]en|[lL]ength|[sS]ize|len\(\w+\)|\.length\(\)|strlen\(\w+\))\w*\s*-\s*\w*(?:[lL]en|[lL]ength|[sS]ize|\.length)/),
@@ -32,14 +32,14 @@ export const indexingOffByOne: readonly Sign[] = [
   code(0.72, 'element behind the last', /\b(\w+)\s*\[\s*\1\s*(?:\.|->)\s*(?:length|size\(\)|Length|Count|len\(\)|count)\s*\]|\b(\w+)\s*\[\s*(?:len|count)\(\s*\$?\2\s*\)\s*\](?!\s*=[^=])|\b(\w+)\.(?:get|at|charAt)\(\s*\3\.(?:size|length)(?:\(\))?\s*\)/, 'java python go rust c cpp csharp ruby typescript typescriptreact'),
   code(0.5, 'loop whose end is moved by one', /\brange\(\s*len\([^()]*\)\s*[+-]\s*1\s*\)|\bfor\s*\([^;]*;[^;]*<\s*[\w.>()-]+(?:length|size\(\)|Length|Count|len)\b(?:\(\))?\s*[+-]\s*1\s*;|\bin\s+\(?\d\s*\.\.=?\s*[\w.]+\.len\(\)\s*[+-]\s*1/),
   code(0.45, 'loop that counts from one or down', /\bfor\s*\([^;]*=\s*1\s*;[^;]*<=?[^;]*;|\brange\(\s*1\s*,|\bfor\s*\([^;]*=[^;]*-\s*1\s*;[^;]*>=?\s*-?[01]\s*;|\.downto\(|\brange\([^()]*(?:\([^()]*\))?[^()]*,\s*-1\s*,\s*-1\)/),
-  code(0.4, 'neighbour by index', /\[\s*(?:\$?\w+(?:\.\w+)?)\s*[+-]\s*(?:\d+|\$?\w+)\s*\]/),
+  code(0.36, 'neighbour by index', /\[\s*(?:\$?\w+(?:\.\w+)?)\s*[+-]\s*(?:\d+|\$?\w+)\s*\]/),
   sign(0.26, 'length less one', ({ lines }) => lines.flatMap((line, at) => (lastOne.test(line) ? [at] : []))),
   sign(0.4, 'one added or taken off again and again', ({ lines }) => {
     const hits = lines.flatMap((line, at) => (/[\w)\]]\s*[+-]\s*1\b(?!\.|\d)/.test(line) && !/\+\s*1\s*[)]?\s*;?\s*$.*\bversion/.test(line) ? [at] : []));
     return hits.length > 2 ? hits : [];
   }),
-  call(0.34, 'piece cut out with an offset', ({ name, text }) => /^(?:slice|substring|substr|Substring|subSequence|subList|splice|substr_replace|mb_substr|array_slice|copyOfRange|AsSpan|Slice|sub_?string|strncpy|memcpy|memmove|drain|split_at)!?$/.test(name) && /[\w)\]]\s*[+-]\s*\d/.test(text.slice(text.lastIndexOf(`${name}(`)))),
-  code(0.32, 'piece cut out with an offset', /\[[^\][]*[+-]\s*\d[^\][]*:[^\][]*\]|\[[^\][]*:[^\][]*[+-]\s*\d[^\][]*\]|\[[^\][]*[+-]\s*\d\s*\.\.=?|\.\.=?[^\][]*[+-]\s*\d\s*\]/, 'python go rust ruby'),
+  call(0.3, 'piece cut out with an offset', ({ name, text }) => /^(?:slice|substring|substr|Substring|subSequence|subList|splice|substr_replace|mb_substr|array_slice|copyOfRange|AsSpan|Slice|sub_?string|strncpy|memcpy|memmove|drain|split_at)!?$/.test(name) && /[\w)\]]\s*[+-]\s*\d/.test(text.slice(text.lastIndexOf(`${name}(`)))),
+  code(0.28, 'piece cut out with an offset', /\[[^\][]*[+-]\s*\d[^\][]*:[^\][]*\]|\[[^\][]*:[^\][]*[+-]\s*\d[^\][]*\]|\[[^\][]*[+-]\s*\d\s*\.\.=?|\.\.=?[^\][]*[+-]\s*\d\s*\]/, 'python go rust ruby'),
   sign(0.48, 'both ends of a range computed', ({ words, lines }) => {
     const ends = lines.flatMap((line, at) => (/\$?\b(?:start|end|first|last|from|to|lo|low|hi|high|left|right|begin|stop|mid|head|tail|upper|lower)(?:Index|_index|Idx|Pos)?\b\s*(?::?=|\+=|-=)\s*[^=;]*[+-]\s*[\w$(]/i.test(line) ? [at] : []));
     const kinds = ['start', 'end', 'lo', 'hi', 'low', 'high', 'left', 'right', 'begin', 'stop', 'head', 'tail', 'first', 'last', 'mid', 'range'].filter((one) => words.has(one));

@@ -72,7 +72,7 @@ export const injection: readonly Sign[] = [
   }),
   titled(0.42, 'function that makes text harmless', /escape(?!d?_?(?:key|room))|saniti[sz]e_?(?:html|sql|shell|input|text)|html_?encode|shell_?(?:quote|escape)|quote_?(?:ident|identifier|literal|value|arg)|strip_?(?:tags|html)|purify/i),
   name(0.5, 'names that reach into every object', /^(?:__proto__|isProtoKey|is_?safe_?key|unsafe_load|v_html|safe_join|raw_html|trustAsHtml|SafeHtml)$/),
-  name(0.32, 'columns or operators come from outside', /^(?:order_?by|sort_?by|sort_?column|filter_?operators?|query_?operator|where_?clause|raw_?sql|raw_?query)$/i),
+  name(0.22, 'columns or operators come from outside', /^(?:order_?by|sort_?by|sort_?column|filter_?operators?|query_?operator|where_?clause|raw_?sql|raw_?query)$/i),
   raw(0.4, 'address of a page gets text unescaped', /["'`][^"'`]*[?&]\w+=["'`]\s*[+.]\s*\$?\w/),
   raw(0.6, 'header or command gets text as it is', /["'](?:Location|Set-Cookie):?\s*["']?\s*[.+]\s*\$?\w/),
   comment(0.3, 'comment speaks of what gets in', /\bxss\b|\binject(?:ion|ed)?\b|\bunescaped\b|\bescap(?:e|es|ed|ing)\b/i),

@@ -29,8 +29,8 @@ function usedBeforeError({ lines, languageId }: CodeView): readonly number[] {
 
 /** Values that may be absent. */
 export const nullHandling: readonly Sign[] = [
-  sign(0.26, 'many checks for what may be absent', share(0.22, 3)),
-  sign(0.18, 'checks for what may be absent', share(0.12, 2)),
+  sign(0.22, 'many checks for what may be absent', share(0.22, 3)),
+  sign(0.16, 'checks for what may be absent', share(0.12, 2)),
   sign(0.25, 'nothing returned beside something', ({ lines, languageId, facts }) => {
     // A component that shows nothing is no absent value.
     if (facts.elements.length > 0) return [];
@@ -44,7 +44,7 @@ export const nullHandling: readonly Sign[] = [
     const at = own.findLastIndex((line) => /\breturn\s+(?:null|None|nil|undefined|nullptr|NULL|Optional\.empty\(\))\s*;?\s*$/.test(line));
     return at >= 0 && own.some((line) => /\breturn\s+(?!null|None|nil|undefined|nullptr|NULL|Optional\.empty|true|false|True|False)[\w$(*"]/.test(line)) ? [first + at] : [];
   }))),
-  code(0.28, 'absence ruled out by hand', /[\w)\]]!\.(?=[A-Za-z])|[\w)\]]!\s*[;,)](?!=)|\bnull!|\bdefault!|\]!\[/, 'typescript typescriptreact csharp'),
+  code(0.22, 'absence ruled out by hand', /[\w)\]]!\.(?=[A-Za-z])|[\w)\]]!\s*[;,)](?!=)|\bnull!|\bdefault!|\]!\[/, 'typescript typescriptreact csharp'),
   sign(0.3, 'taken without asking whether it is there', (view) => (testsIn(view).length > 0 ? [] : taken.find(view))),
   atLeast(3, code(0.28, 'asked whether it is there', /\bis(?: not)? None\b|[!=]==?\s*(?:null|undefined|nullptr|NULL)\b|\bis(?: not)? null\b|\bis_null\(|\.nil\?|\b(?:isUndefined|isNil|isNull|isNullOrUndefined)\(/)),
   comment(0.3, 'comment speaks of what may be absent', /\b(?:returns?|set to|may be|can be|might be|could be|or|if it is|was|is not|never) `?(?:None|null|nil|NULL|nullptr|undefined)\b/),
@@ -56,9 +56,9 @@ export const nullHandling: readonly Sign[] = [
     return named && !/\bif\b|\bwhile\b|\?/.test(line) && new RegExp(String.raw`^\s*(?:\*${named}\b|${named}(?:\[|->))|=\s*${named}\s*\+|(?:strcpy|strlen|memcpy|atoi)\(\s*${named}\b`).test(next) ? [at + 1] : [];
   }) : [])),
   sign(0.6, 'used before the error is looked at', usedBeforeError),
-  name(0.28, 'duty to be there or not', /^(?:NullPointerException|NullReferenceException|ArgumentNullException|ThrowIfNull|requireNonNull\w*|checkNotNull|Nullable|NonNull|NotNull|CheckForNull|MaybeNull(?:When)?|NotNullWhen|AllowNull|DisallowNull|NonNullable|notNull|NullObject|NoneType|sql_null\w*|NullString|NullInt64|NullTime|assertNotNull|flatMapNullable)$/),
+  name(0.24, 'duty to be there or not', /^(?:NullPointerException|NullReferenceException|ArgumentNullException|ThrowIfNull|requireNonNull\w*|checkNotNull|Nullable|NonNull|NotNull|CheckForNull|MaybeNull(?:When)?|NotNullWhen|AllowNull|DisallowNull|NonNullable|notNull|NullObject|NoneType|sql_null\w*|NullString|NullInt64|NullTime|assertNotNull|flatMapNullable)$/),
   name(0.2, 'value that may be absent', /^(?:ofNullable|Maybe|isPresent|ifPresent\w*|orElse\w*|unwrap_or\w*|is_none|is_some|as_deref|ok_or\w*|getOrDefault|TryGetValue|try!?|dig|presence|blank\?|present\?|nil\?|fetch_or|IsNullOrEmpty|IsNullOrWhiteSpace|isEmpty|coalesce|getattr|isNullOrUndefined|isNil|compact!?)$/),
-  code(0.18, 'chain that stops where nothing is', /\?\.[\w[(]|&\.\w|\?->\w|\.dig\(|\.try\(:/, 'typescript typescriptreact javascript csharp ruby php'),
+  code(0.15, 'chain that stops where nothing is', /\?\.[\w[(]|&\.\w|\?->\w|\.dig\(|\.try\(:/, 'typescript typescriptreact javascript csharp ruby php'),
   code(0.15, 'replacement for what is absent', /[^?]\?\?=?[^?]|\s\?:\s|\.unwrap_or|\bgetattr\([^)]*,\s*None|\.get\([^()]*,\s*[^()]+\)|\bor\s+(?:\[\]|\{\}|None)\s*$/),
   word(0.18, 'words of absence', 'nulls absent nonnull nullability'),
   // A check of what was handed in, or of what went wrong, is about that.
