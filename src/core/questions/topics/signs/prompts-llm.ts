@@ -31,6 +31,7 @@ export const promptsLlm: readonly Sign[] = [
   word(-0.5, 'question to a person at a terminal', 'readline inquirer stdin getpass tty prompter'),
   titled(0.35, 'function about prompts', /prompt(?!_?for|ed|er$)|(?:^|_)(?:llm|completion|chat|embed(?:ding)?s?)(?:$|_)|(?:LLM|ChatCompletion|Completion[A-Z]|Embedding|SystemMessage|ToolCall|Tokenizer)/),
   name(0.5, 'tokens counted or limited for a model', /^(?:count_?tokens|num_?tokens_?from\w*|estimate_?tokens|max_?context\w*|context_?(?:window|limit|length|budget)\w*|token_?budget\w*|token_?limit\w*)$/i),
-  name(0.55, 'texts looked up for a prompt', /^(?:get_relevant_documents|similarity_search\w*|vector_?store|asRetriever|as_retriever|page_content|pageContent|VectorStoreRetriever|EmbeddingModel|embed_query|embed_documents|createEmbedding)$/i),
+  name(0.3, 'texts looked up for a prompt', /^(?:page_content|pageContent)$/),
+  name(0.55, 'texts looked up for a prompt', /^(?:get_relevant_documents|similarity_search\w*|vector_?store|asRetriever|as_retriever|VectorStoreRetriever|EmbeddingModel|embed_query|embed_documents|createEmbedding)$/i),
   name(0.46, 'language model asked', /^(?:InvokePrompt(?:Async|Streaming\w*)?|KernelFunction\w*|IChatCompletionService|IChatClient|ChatLanguageModel|chatModel|chatClient|ChatClient|SystemMessage|UserMessage|AssistantMessage|AIMessage|HumanMessage|LlmClient|LLMClient)$/),
 ];

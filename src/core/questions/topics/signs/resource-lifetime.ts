@@ -36,6 +36,19 @@ function pairs({ facts, lines }: CodeView): readonly number[] {
   return facts.names.filter(({ text }) => back.has(/^(?:acquire|obtain|borrow|checkout|take)_?(\w+)$/.exec(text)?.[1]?.toLowerCase() ?? '-')).map(({ line }) => line);
 }
 
+/** C: what is made in steps is taken apart in steps where a later one fails, or at the end: `x_init` and `x_destroy`. */
+function madeAndUnmade({ facts, languageId }: CodeView): readonly number[] {
+  if (!/^(?:c|cpp)$/.test(languageId)) return [];
+  const unmade = new Set(facts.calls.flatMap(({ name }) => /^(\w{3,40})_(?:destroy|delete|free|close|fini|cleanup|deinit|release|unref)$/.exec(name)?.[1] ?? []));
+  return facts.calls.filter(({ name }) => unmade.has(/^(\w{3,40})_(?:create|init|new|open|acquire|ref|alloc)$/.exec(name)?.[1] ?? '-')).map(({ line }) => line);
+}
+
+/** C: a mark behind which what was made before is given back. */
+function givenBackOnFailure({ facts, lines, languageId }: CodeView): readonly number[] {
+  if (!/^(?:c|cpp)$/.test(languageId)) return [];
+  return lines.flatMap((line, at) => (/^\s*\w{0,20}(?:err|fail|out|cleanup|done|exit|bail|free|end)\w{0,20}\s*:\s*$/i.test(line) && facts.calls.some((one) => one.line > at && one.line <= at + 6 && (closes.test(one.name) || /(?:^|_)(?:free|close|destroy|release|cleanup|unref)$/.test(one.name))) ? [at] : []));
+}
+
 /** What is opened must be closed, also when something goes wrong between. */
 export const resourceLifetime: readonly Sign[] = [
   sign(0.56, 'opened and not closed here', leftOpen),
@@ -48,6 +61,8 @@ export const resourceLifetime: readonly Sign[] = [
   }),
   name(0.72, 'end of a life', /^(?:AutoCloseable|Closeable|IDisposable|IAsyncDisposable|SuppressFinalize|SafeHandle|finalizer|__exit__|__aexit__|__del__|FinalizationRegistry|WeakRef|ExitStack|AsyncExitStack|contextmanager|asynccontextmanager|define_finalizer|ManuallyDrop|SetFinalizer|DisposableStack|__destruct|Disposable|mem_forget|addCleanup)$/),
   sign(0.5, 'taken and given back by hand', pairs),
+  sign(0.6, 'taken and given back by hand', madeAndUnmade),
+  sign(0.42, 'closed where it fails', givenBackOnFailure),
   code(0.5, 'done when the program ends', /\baddShutdownHook\(|\batexit(?:\.register)?\(|\bat_exit\b|\bregister_shutdown_function\(|\bprocess\.(?:on|once)\(/),
   call(0.4, 'closed where it fails', ({ name: called, inCatch }) => inCatch && closes.test(called) && !/^(?:cancel|Cancel|end|off|Stop|shutdown)$/.test(called)),
   sign(0.42, 'function that ends something', ({ facts }) => facts.functions.filter(({ name: called, first, last }) => /^(?:close|dispose|destroy|shutdown|stop|teardown|cleanup|release|disconnect|free)(?:All|_all|Async|_async)?$/i.test(called) && facts.calls.some((one) => one.line > first && one.line <= last && closes.test(one.name))).map(({ first }) => first)),
@@ -57,10 +72,10 @@ export const resourceLifetime: readonly Sign[] = [
   code(0.24, 'closed whatever happens', /\bdefer\s+[\w.]*\.?(?:[cC]lose|Release|Stop|Body\.Close|Remove\w*)\b|\btry\s*\(\s*\w|\busing\s*(?:\(|var\b|await)|\bawait using\b/),
   sign(0.5, 'closed at the end of a try', ({ facts, lines }) => lines.flatMap((line, at) => (/\b(?:finally|ensure)\b/.test(line) && facts.calls.some((one) => one.line >= at && one.line <= at + 5 && closes.test(one.name)) ? [at] : []))),
   code(0.14, 'opened for a block', /^\s*(?:async )?with\s+[\w.]+\(/, 'python'),
-  sign(0.45, 'listener taken away at the end', ({ facts }) => facts.calls.filter(({ name }) => /^(?:removeEventListener|removeListener|clearInterval|unsubscribe|unobserve|disconnect|revokeObjectURL)$/.test(name)).map(({ line }) => line)),
+  sign(0.4, 'listener taken away at the end', ({ facts }) => facts.calls.filter(({ name }) => /^(?:removeEventListener|removeListener|clearInterval|unsubscribe|unobserve|disconnect|revokeObjectURL)$/.test(name)).map(({ line }) => line)),
   call(0.22, 'closed', ({ name }) => closes.test(name) && !/^(?:unref|cancel|Cancel|off|end|release|Release|destroy|shutdown|Stop|clearInterval)$/.test(name)),
   call(0.2, 'given back or ended', ({ name }) => /^(?:release|Release|checkin|checkout|acquire|destroy|shutdown|free|terminate|reap)$/.test(name)),
   word(0.15, 'words of opening and closing', 'dispose disposed disposable finalizer leak leaked closed closing teardown cleanup fd descriptor checkin reap'),
-  comment(0.4, 'remark on closing', /\bleak(?:s|ed|ing)?\b|must be closed|close the (?:file|connection|stream|socket)|release the (?:handle|connection)/i),
+  comment(0.4, 'remark on closing', /\bleak(?:s|ed|ing)?\b(?!\s+(?:\w+\s+)?(?:information|data|secrets?|details?|credentials?|addresses|tokens?))|must be closed|close the (?:file|connection|stream|socket)|release the (?:handle|connection)/i),
   titled(0.26, 'function that opens or closes', /(?:^|_|[a-z])(?:[oO]pen|[cC]lose|[dD]ispose|[tT]ear_?[dD]own|[cC]lean_?[uU]p|[sS]hut_?[dD]own|[dD]estroy|[dD]isconnect|[rR]elease|[aA]cquire|[bB]orrow|[cC]heckin)(?:$|_|Async|All|File|Stream|Connection|Socket|Session|Handle|Resource|d$)|^~\w/),
 ];

@@ -1,4 +1,4 @@
-import { call, code, comment, name, raw, said, type Sign, sign, titled, word } from '../sign';
+import { call, code, comment, name, near, raw, said, type Sign, sign, titled, word } from '../sign';
 
 const secretName = String.raw`(?:pass(?:word|wd|phrase)?|pwd|secret\w*|api_?-?key|access_?-?key|private_?-?key|auth_?-?token|access_?-?token|client_?-?secret|signing_?-?key|encryption_?-?key)`;
 
@@ -23,7 +23,14 @@ export const secrets: readonly Sign[] = [
   comment(0.24, 'comment speaks of secrets', /\bsecrets?\b|\bapi key\b|\bcredentials?\b|\bredact/i),
   titled(0.45, 'function about secrets', /(?:^|_|[a-z])(?:[sS]ecrets?|[eE]ncrypt(?:ion|ed)?|[dD]ecrypt(?:ion|ed)?|[rR]edact|[mM]ask_?(?:[sS]ecret|[tT]oken|[pP]assword|[cC]ard)|[oO]bfuscat\w*|[cC]ipher|[vV]ault|[kK]eyring|[aA]pi_?[kK]eys?)(?:$|_|s?[A-Z])/),
   sign(0.7, 'secret in what an object shows of itself', ({ facts }) => facts.functions.filter(({ name: called, first, last }) => /^(?:toString|ToString|String|GoString|to_s|inspect|__repr__|__str__|__toString|as_json|to_json|toJSON|toJson|serialize|to_representation|jsonSerialize)$/.test(called) && [...facts.names, ...facts.strings].some(({ text, line }) => line >= first && line <= last && /passw|secret|api_?key|private_?key|\bsalt\b|access_?token/i.test(text))).map(({ first }) => first)),
-  raw(0.6, 'secret kept back', /\bdelete\s+\w+(?:\.\w+)*\.(?:password|salt|secret|token|hash)\w*|\$hidden\s*=|\b(?:select|omit|exclude\w*|except|without|makeHidden)\b\W{1,6}.{0,40}\b(?:password|passwd|secret|api_token|password_digest)|\b(?:write_only|WRITE_ONLY|filter_parameters)\b/),
+  raw(0.6, 'secret kept back', /\bdelete\s+\w+(?:\.\w+)*\.(?:password|salt|secret|token|hash)\w*|\$hidden\s*=|\b(?:omit|exclude\w*|except|without|makeHidden)\b\W{1,6}.{0,40}\b(?:password|passwd|secret|api_token|password_digest)|\b(?:write_only|WRITE_ONLY|filter_parameters)\b/),
+  raw(0.6, 'secret kept back', /\bselect\b\W{1,6}.{0,40}(?:[\s"'`,]-(?:password|passwd|secret|salt|hash|token)\b|\b(?:password|passwd|secret)\w{0,12}:\s*(?:false|0)\b)/),
+  titled(0.58, 'secret kept back', /(?:^|_|[a-z])(?:[sS]trip|[sS]crub|[cC]ensor|[hH]ide|[mM]ask|[sS]aniti[sz]e)_?(?:\w{1,20}_)?(?:[aA]uth|[cC]redential|[pP]assword|[tT]oken|[sS]ecret|[sS]ensitive)|(?:^|_|[a-z])(?:[dD]rop|[rR]emove)_?(?:[aA]uth(?:$|_|orization|[A-Z])|[cC]redential|[sS]ensitive)/),
+  sign(0.56, 'hash of a secret', ({ facts }) => {
+    const digests = facts.calls.filter(({ name: called, on }) => /^(?:EVP_Digest\w*|(?:pg_)?(?:md5|sha1|sha256|sha512)(?:_?(?:update|final|sum|hex|base64|digest|bytes))?|sum256|hexdigest|digest)$/i.test(called) || (called === 'getInstance' && on === 'MessageDigest') || called === 'createHash' || called === 'hash_file').map(({ line }) => line);
+    const about = [...facts.names, ...facts.strings].filter(({ text }) => text.length < 200 && /password|passwd|access_?token|api_?key|\bauthentication\b|recovery_?code|reset_?token|secret|\bsalt\b|(?:^|_)token$/i.test(text)).map(({ line }) => line);
+    return near(digests, about, 6);
+  }),
   said(0.55, 'password in a message', /\bpassword(?: is|:)\s*(?:\{|\$|#\{|%s|\S*\$\{)/i),
   name(0.7, 'memory of a secret overwritten', /^(?:explicit_bzero|memset_s|OPENSSL_cleanse|sodium_memzero|SecureZeroMemory|zeroize|memzero\w*|secure_zero\w*|ZeroMemory)$/),
   raw(0.6, 'secret with a default', /(?:SECRET|PASSWORD|TOKEN|API_?KEY|PRIVATE_?KEY)\w*["'\])]*\s*(?:\|\||\?\?|,|\bor\b|\?:)\s*["'][^"'\s]{3,}["']/i),

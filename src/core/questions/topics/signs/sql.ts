@@ -1,7 +1,8 @@
-import { atLeast, call, code, name, said, type Sign, titled } from '../sign';
+import { atLeast, call, code, name, raw, said, type Sign, titled } from '../sign';
 
 export const sql: readonly Sign[] = [
   said(0.56, 'SQL in a string', /\bselect\b[^]{1,900}?\bfrom\b\s+\S|\binsert\s+into\s+\S|\bupdate\s+\S+\s+set\s|\bdelete\s+from\s+\S/i),
+  raw(0.56, 'SQL in a string', /<<[~-]?["']?(?:SQL|PGSQL|MYSQL|QUERY)\b/, 'ruby php'),
   said(0.55, 'query with joins or groups', /\b(?:(?:left |inner |outer |right )join|from\b[^]*\bjoin)\s+\S+[^]*\bon\b|\bgroup by\b|\bhaving\s+(?:count|sum|max|min|avg)\b|\bover\s*\(|\bunion(?: all)?\b\s+select|\bnot in\s*\(\s*select|\bexists\s*\(\s*select|^\s*with\s+\w+\s+as\s*\(/i),
   said(0.4, 'query that an index may not serve', /\blike\s+'?%|\border by\b|\boffset\b|\bselect\s+\*|\bwhere\b[^]*\b(?:lower|upper|year|date|coalesce|cast)\s*\(/i),
   call(0.6, 'raw piece of SQL', ({ name: called, on }) => /^(?:DB|sequelize|knex|db|connection|\$?this->db)$/.test(on) && /^(?:raw|select|statement|unprepared|selectRaw|query)$/.test(called) || /^(?:whereRaw|orderByRaw|selectRaw|havingRaw|FromSqlRaw|FromSql|FromSqlInterpolated|ExecuteSqlRaw|ExecuteSqlRawAsync|find_by_sql|createNativeQuery|createQueryBuilder|queryRaw|\$queryRaw|executeRaw|from_sql|exec_query|select_all|sql_query|query_as!?|query!|query_scalar!?)$/.test(called)),

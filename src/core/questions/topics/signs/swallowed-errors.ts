@@ -8,7 +8,7 @@ const broad = /(?:catch\s*\(\s*(?:final\s+)?(?:\\?(?:Exception|Throwable|Error)|
 /** Blocks that let nobody know: few lines, no throw, nothing of an answer. */
 function quiet({ facts }: CodeView, test: (one: CatchFact, code: string) => boolean): readonly number[] {
   return facts.catches
-    .filter((one) => !one.throws && !one.isEmpty && one.last - one.first <= 6)
+    .filter((one) => !one.throws && !one.isEmpty && (one.last - one.first <= 6 || (one.last - one.first <= 12 && (one.text.match(/;\s*$/gm)?.length ?? 9) <= 2)))
     .filter((one) => test(one, one.text.replace(/\/\/.*|#.*|\/\*[^]*?\*\//g, '')))
     .map(({ first }) => first);
 }
@@ -47,6 +47,18 @@ function loggedAndOn({ lines, languageId }: CodeView): readonly number[] {
   });
 }
 
+/** JavaScript: a callback writes its error to the log, and goes on as if there were none. */
+function loggedInCallback({ lines, languageId }: CodeView): readonly number[] {
+  if (!/script/.test(languageId)) return [];
+  return lines.flatMap((line, at) => {
+    const [, indent = '', rest = ''] = /^(\s*)if\s*\(\s*!?!?(?:err|error|e)\s*\)(.*)$/.exec(line) ?? [];
+    if (rest === '') return [];
+    const end = /\{\s*$/.test(rest) ? lines.findIndex((one, below) => below > at && one.startsWith(`${indent}}`)) : at;
+    const body = `${rest} ${lines.slice(at + 1, end + 1).join(' ')}`;
+    return end >= at && end - at < 5 && /\b(?:console|logger|log|winston)\b/.test(body) && !/\b(?:return|throw|reject|next|callback|cb|done|exit|else|send|render|json|status|emit|redirect)\b/.test(body) ? [at] : [];
+  });
+}
+
 export const swallowedErrors: readonly Sign[] = [
   sign(0.82, 'empty catch block', ({ facts }) => facts.catches.filter(({ isEmpty, text }) => isEmpty && broad.test(text)).map(({ first }) => first)),
   sign(0.66, 'empty catch block', ({ facts }) => facts.catches.filter(({ isEmpty, text }) => isEmpty && !broad.test(text)).map(({ first }) => first)),
@@ -72,6 +84,7 @@ export const swallowedErrors: readonly Sign[] = [
   code(0.3, 'error becomes a default', /\bparse(?:::<\w+>)?\(\)\.unwrap_or|\.filter_map\(\s*Result::ok|\b(?:read_dir|lines)\([^)]*\)\??\.flatten\(\)|\.ok\(\)\.unwrap_or|\.filter_map\(.*\.ok\(\)|\.unwrap_or_default\(\)/, 'rust'),
   sign(0.5, 'comment says that the error does not matter', (view) => near(unconcerned.find(view), [...catching(view), ...code(0, 'c', /\.catch\(|\brescue\b|\berr\b/).find(view)], 2)),
   sign(0.5, 'error is logged, and then it goes on', loggedAndOn),
+  sign(0.62, 'error is logged, and then it goes on', loggedInCallback),
   raw(0.5, 'callback that does nothing', /,\s*(?:\(\s*\w*\s*\)|\w+)\s*=>\s*(?:\{\s*\}|undefined|null)\s*\)\s*;?\s*$|,\s*(?:_\.)?noop\s*\)\s*;?\s*$/, 'javascript typescript typescriptreact'),
   code(0.42, 'result of a step that can fail is thrown away', /^\s*\(void\)\s*!?\s*(?:write|read|fwrite|close|fclose|system|chdir|ftruncate|remove|unlink|fread|setuid|rename)\(/, 'c cpp'),
   name(0.4, 'errors are ignored', /^(?:ignore_?errors?|suppress_?errors?|silent|fail_?silently|swallow\w*|error_reporting|errors_ignore)$/i),

@@ -24,5 +24,6 @@ export const testDoubles: readonly Sign[] = [
   }),
   titled(0.5, 'type that stands in for another', /^(?:[fF]ake|[mM]ock|[sS]tub|[sS]py|[dD]ummy)[A-Z_]\w*$|[a-z](?:Mock|Stub|Fake|Spy)$/),
   code(0.56, 'type that stands in for another', /^\s*type\s+\w*(?:[fF]ake|[mM]ock|[sS]tub|[sS]py)\w*\s+struct\b|^func\s+\(\w+\s+\*?(?:[fF]ake|[mM]ock|[sS]tub)\w*\)/, 'go'),
+  code(0.7, 'double in place of what all use', /\b(?:global|globalThis|window|self|document|console|process)\.[\w.]{1,40}\s*=\s*(?:\w{0,20}(?:[sS]tub|[mM]ock|[fF]ake|[sS]py)\w{0,20}\b|(?:jest|vi|sinon)\.)/, 'javascript typescript typescriptreact'),
   name(0.6, 'answers of others made up', /^(?:monkeypatch|nock|httpretty|respx|stub_request|WebMock|setupServer|WireMock\w*|stubFor|MockWebServer|MockRestServiceServer|requests_mock|httpx_mock|aioresponses|freezegun|VCR|use_cassette|MockHttpMessageHandler)$/),
 ];

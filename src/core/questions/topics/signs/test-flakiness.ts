@@ -12,7 +12,7 @@ function inTest(weight: number, what: string, find: Sign['find']): Sign {
 }
 
 function isTest(view: CodeView): boolean {
-  return testsIn(view).length > 0 || assertionsIn(view).length > 1;
+  return testsIn(view).length > 0 || assertionsIn(view).length > 1 || (view.languageId === 'go' && linesLike(view, /\bt\.(?:Logf?|Errorf?|Fatalf?|Helper|Cleanup|Skip)\(/).length > 0);
 }
 
 const linesLike = ({ lines }: CodeView, pattern: RegExp): readonly number[] => lines.flatMap((line, at) => (pattern.test(line) ? [at] : []));
@@ -38,7 +38,7 @@ export const testFlakiness: readonly Sign[] = [
   inTest(0.5, 'threads in a test', ({ facts }) => facts.calls.filter(({ name, on }) => /^(?:Thread|start_new_thread|spawn|submit|invokeAll|Run|StartNew|thread|async|fork)$/.test(name) && /thread|executor|pool|task|std|^$/i.test(on) && name !== 'Run').map(({ line }) => line)),
   inTest(0.5, 'goroutine in a test', (view) => (view.languageId === 'go' ? linesLike(view, /^\s*go\s+(?:func\b|\w)/) : [])),
   inTest(0.4, 'promises raced in a test', (view) => linesLike(view, /\bPromise\.(?:all|race)\b|\b(?:Thread\.pass|Thread\.yield|runtime\.Gosched|CountDownLatch|await\(\d)/)),
-  inTest(0.42, 'real network, port or file in a test', ({ facts }) => facts.strings.filter(({ text }) => /^(?:https?:\/\/(?!example|localhost\/?$)|\/tmp\/|localhost:\d|127\.0\.0\.1:\d|:\d{4}$)/.test(text)).map(({ line }) => line)),
+  inTest(0.42, 'real network, port or file in a test', ({ facts }) => facts.strings.filter(({ text }) => /^(?:https?:\/\/(?![\w.-]{0,60}(?:example|mock|fake|invalid)\b|[\w.-]{1,60}\.test\b|localhost\/?$)|\/tmp\/|localhost:\d|127\.0\.0\.1:\d|:\d{4}$)/.test(text)).map(({ line }) => line)),
   inTest(0.86, 'check that waits a little', ({ facts }) => facts.calls.filter(({ name, text }) => (name === 'verify' && /\btimeout\(\d/.test(text)) || /^(?:assertEventually|Eventually|EventuallyWithT|wait_until|waitUntil)$/.test(name)).map(({ line }) => line)),
   inTest(0.8, 'test that builds on the one before', ({ facts, lines }) => {
     const level = levelOf(lines);

@@ -21,6 +21,7 @@ export const timeouts: readonly Sign[] = [
   code(0.68, 'waits for a limited time', /\bTimeout\.timeout\b|\btimeout\s*\(\s*Duration|AbortSignal\.timeout\(|asyncio\.timeout\(|\btokio::time::timeout/),
   call(0.55, 'request without a limit of time', ({ on, name: called, text }, { languageId }) => languageId === 'python' && /^requests$/.test(on) && /^(?:get|post|put|patch|delete|request)$/.test(called) && !/timeout/.test(text)),
   code(0.4, 'remaining time is computed', /\b(?:deadline|until|end|expires\w*|limit)\w*\s*-\s*(?:\w+[.:]*)*(?:now|time|monotonic|current_time)\b/i),
+  code(0.6, 'elapsed time compared with a limit', /(?:\belapsed\w{0,12}|\bSince\(\w{1,30}\)|\bduration_since\(\w{1,30}\))(?:\(\))?\s*>=?\s*[\w.:]{0,40}(?:time_?out|limit|max|abort|deadline|wait|give_?up|patience|budget)/i),
   said(0.2, 'speaks of a timeout', /\btimed? ?out\b/i),
   comment(0.2, 'comment speaks of a timeout', /\btimed? ?out\b|\bdeadline\b/i),
   raw(0.22, 'limit in milliseconds', /\btimeout\w*["']?\s*[:=]\s*\d/i),

@@ -11,7 +11,7 @@ function writesTwice({ facts }: CodeView, least: number): readonly number[] {
   const wholes = facts.functions.some(({ name: called }) => called !== '') ? facts.functions : [{ first: 0, last: Infinity }];
   return wholes.flatMap(({ first, last }) => {
     const lines = facts.calls
-      .filter(({ line, name: called, on }) => line >= first && line <= last && !/storage|cache|cookie|session|redis|sign_?in|queue|map|list|set$/i.test(on) && (writes.test(called) || (/^(?!Object$|Map$|Set$|Array$)[A-Z]\w+$/.test(on) && /^(?:create|updateOne|updateMany|deleteOne|deleteMany|insertMany|findByIdAndUpdate|findOneAndUpdate|bulkCreate|increment|decrement|destroy)$/.test(called)) || (called === 'delete' && /\)$/.test(on)) || (/^(?:update|create|insert|delete|save)$/.test(called) && /(?:repo|repository|dao|prisma|tx|db|objects|em)(?:\.\w+)?$/i.test(on))))
+      .filter(({ line, name: called, on, inCatch }) => !inCatch && line >= first && line <= last && !/storage|cache|cookie|session|redis|sign_?in|queue|map|list|set$/i.test(on) && (writes.test(called) || (/^(?!Object$|Map$|Set$|Array$)[A-Z]\w+$/.test(on) && /^(?:create|updateOne|updateMany|deleteOne|deleteMany|insertMany|findByIdAndUpdate|findOneAndUpdate|bulkCreate|increment|decrement|destroy)$/.test(called)) || (called === 'delete' && /\)$/.test(on)) || (/^(?:update|create|insert|delete|save)$/.test(called) && /(?:repo|repository|dao|prisma|tx|db|objects|em)(?:\.\w+)?$/i.test(on))))
       .map(({ line }) => line);
     return new Set(lines).size >= least ? lines.slice(0, 1) : [];
   });
@@ -36,6 +36,13 @@ export const transactions: readonly Sign[] = [
   code(0.68, 'all or nothing', /\b(?:transaction\.atomic|DB::transaction|(?:Base|\w+)\.transaction\b(?:\s+do|\s*\{|\()|session\.begin\(|db\.Begin\(|\.transaction\()|\batomic\(\)|^\s*(?:\w+\s*=\s*)?transaction\s+do\b|\b(?:[rR]unIn|[eE]xecuteIn|[wW]ith|[iI]n|[dD]oIn|[eE]xec)(?:Tx|Transaction)\(|\b(?:run_in|with|in|within)_(?:tx|transaction)\b/),
   said(0.75, 'begins, ends or locks in SQL', /^\s*(?:(?:commit|rollback|start transaction)\s*(?:;|transaction|$)|savepoint\b|begin\s*(?:;|transaction|immediate|exclusive|work))|\bfor update\b|\bisolation level\b/i),
   name(0.5, 'rows are locked', /^(?:lockForUpdate|sharedLock|select_for_update|lock!|IsolationLevel|PESSIMISTIC_WRITE|LockModeType|isolation_level|with_for_update)$/),
+  sign(0.6, 'begun and committed', (view) => {
+    const { facts } = view;
+    if (rollsBack.find(view).length > 0) return [];
+    const begins = facts.calls.filter(({ name: called, on }) => /^(?:[bB]egin|[bB]eginx|write_txn|begin_rw_txn|txn_begin|mdb_txn_begin|newTransaction|NewTransaction)$/.test(called) && on !== '').map(({ line }) => line);
+    return near(begins, facts.calls.filter(({ name: called, on }) => /^[cC]ommit$/.test(called) && on !== '').map(({ line }) => line), 60);
+  }),
+  code(0.6, 'all or nothing', /\.Transaction\(\s*(?:func\b|async\b|ctx\b)/),
   name(0.26, 'a transaction', /^(?:txn|trx|transaction|_?\w*[tT]ransaction|rollback|Rollback|Tx)$/),
   sign(0.54, 'writes several times, nothing holds these together', (view) => writesTwice(view, 2)),
   sign(0.3, 'writes many times', (view) => writesTwice(view, 3)),

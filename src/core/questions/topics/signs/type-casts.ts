@@ -26,17 +26,18 @@ export const typeCasts: readonly Sign[] = [
   code(0.28, 'number made narrower', /(?:^|[^\w.])(?:u?int(?:8|16|32)|float32|byte)\(\s*[a-z][\w.[\]]*\s*\)/, 'go'),
   code(0.2, 'number made wider', /(?:^|[^\w.])(?:u?int(?:64)?|float64|rune)\(\s*[\w.[\]]+\s*\)/, 'go'),
   code(0.85, 'bits of a value read as another type', /\*\s*\(\s*(?:const\s+|unsigned\s+|struct\s+)*\w+\s*\*\s*\)\s*&/, 'c cpp'),
-  code(0.4, 'pointer taken for one to another type', /\(\s*(?:const\s+)?(?:struct\s+\w+|u?int(?:8|16|32|64)_t|float|double|int|long|short)\s*\*\s*\)\s*(?!\w*(?:alloc|realloc|Alloc)\w*\s*\()[(\w]/, 'c cpp'),
+  code(0.36, 'pointer taken for one to another type', /\(\s*(?:const\s+)?(?:struct\s+(?!sockaddr)\w+|u?int(?:8|16|32|64)_t|float|double|int|long|short)\s*\*\s*\)\s*(?!\w*(?:alloc|realloc|Alloc)\w*\s*\()[(\w]/, 'c cpp'),
   code(0.36, 'number made narrower', /\(\s*(?:int|short|signed char|unsigned short|u?int(?:8|16|32)_t)\s*\)\s*[a-z(]/, 'c cpp'),
   code(0.45, 'warning about types silenced', /#\[allow\(clippy::cast|\bunchecked\s*[({]/),
-  said(0.34, 'warning about types silenced', /^(?:unchecked|rawtypes)$/),
+  said(0.19, 'warning about types silenced', /^(?:unchecked|rawtypes)$/),
   comment(0.24, 'type check silenced', /@ts-(?:ignore|expect-error|nocheck)|type:\s*ignore|noinspection.*[Cc]ast|@phpstan-ignore|eslint-disable.*(?:no-explicit-any|no-unsafe)/),
   call(0.5, 'value said to be of another type', ({ name, on }) => (name === 'cast' && /^(?:typing|t|)$/.test(on)) || /^(?:settype|intval|floatval|boolval|strval|ChangeType|as_any|convertValue|numeric_cast|safeInt|narrow_cast|toIntExact|checked_cast)$/.test(name)),
   code(0.22, 'value said to be of another type', /\(\s*(?:int|float|string|bool|array|object|integer|double)\s*\)\s*[$(\w]/, 'php'),
   sign(0.32, 'type asked again and again', ({ lines }) => {
-    const asked = lines.flatMap((line, at) => (/\binstanceof\b|\bisinstance\(|\bis_a\?|\bkind_of\?|\btypeof\s+\w|\bis_(?:array|string|int|numeric|float|bool)\(|\b\w+\s+is\s+(?:not\s+)?[A-Z]\w+\b/.test(line) ? [at] : []));
+    const asked = lines.flatMap((line, at) => (/\binstanceof\b|\bisinstance\(|\bis_a\?|\bkind_of\?|\btypeof\s+\w|\bis_(?:array|string|int|numeric|float|bool)\(|\b\w+\s+is\s+(?:not\s+)?(?!None\b|True\b|False\b)[A-Z]\w+\b/.test(line) && !/\b(?:invariant\w*|assert\w*)\(/.test(line) ? [at] : []));
     return asked.length > 2 ? asked : [];
   }),
+  sign(0.42, 'value of an unknown type looked into', ({ lines, languageId }) => (/^typescript/.test(languageId) && lines.some((line) => /\w\??\s*:\s*unknown\b/.test(line)) ? lines.flatMap((line, at) => (/\btypeof\s+[\w.]{1,60}\s*[!=]==|["']\w{1,40}["']\s+in\s+\w|\binstanceof\s+(?!Error\b)/.test(line) ? [at] : []) ) : [])),
   sign(0.45, 'text that means true or false', ({ facts, lines }) => {
     const said_ = facts.strings.filter(({ text, line }) => /^(?:true|false|yes|no|on|off)$/i.test(text) && /[=!]==?|\bin\b|\bcase\b|equals|\beq/i.test(lines[line] ?? ''));
     return new Set(said_.map(({ text }) => text.toLowerCase())).size > 1 ? said_.map(({ line }) => line) : [];

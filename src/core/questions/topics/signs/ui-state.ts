@@ -22,6 +22,12 @@ export const uiState: readonly Sign[] = [
     const near_ = near(drawn, lines.flatMap((line, at) => (/\bthis\.\w+(?:\.\w+)?\s*(?:[+-]?=[^=]|\+\+|--)/.test(line) ? [at] : [])), 4);
     return near_.length > 1 ? near_ : [];
   }),
+  call(0.56, 'state of a component set', ({ name: called, text }) => called === 'useCallback' && /\bset(?!Timeout|Interval|Immediate)[A-Z]\w*\(/.test(text)),
+  sign(0.4, 'state of a component set', ({ facts, lines }) => {
+    const setters = new Set(lines.flatMap((line) => /,\s*(set[A-Z]\w{0,60})\s*\]\s*=\s*(?:React\.)?useState\b/.exec(line)?.[1] ?? []));
+    const set = facts.calls.filter(({ name: called }) => setters.has(called)).map(({ line }) => line);
+    return set.length > 1 ? set : [];
+  }),
   call(0.25, 'hook beside an effect', ({ name: called }, { words }) => /^use(?:Callback|Memo|Ref)$/.test(called) && words.has('effect')),
   code(0.8, 'state changed in place', /\bthis\.state\.\w+(?:\[[^\]]*\])?\s*(?:[+-]?=(?!=)|\+\+|--)|\bthis\.state\.\w+\.(?:push|splice|sort|pop|shift|unshift)\(/, 'typescript javascript typescriptreact'),
   sign(0.4, 'state set from what it was when drawn', ({ lines, languageId, words }) => (/script/.test(languageId) && words.has('use') ? lines.flatMap((line, at) => {

@@ -1,4 +1,4 @@
-import { call, code, comment, name, near, said, type Sign, sign, titled, word } from '../sign';
+import { call, code, comment, name, near, raw, said, type Sign, sign, titled, word } from '../sign';
 
 /** Text as people write it: letters beyond ASCII, case, order, cutting. */
 export const unicodeText: readonly Sign[] = [
@@ -23,6 +23,10 @@ export const unicodeText: readonly Sign[] = [
   name(0.24, 'bytes and text turned into each other', /^(?:charset|encoding|encodings|StandardCharsets|Encoding|UTF_?8|bom|BOM|byteLength|unicode|emoji|accents?|collation|codepage|utf8|utf16|utf_8|from_utf8|from_utf8_lossy)$/),
   call(0.22, 'case changed', ({ name }) => /^(?:toLowerCase|toUpperCase|lower|upper|ToLower|ToUpper|strtolower|strtoupper|downcase|upcase|tolower|toupper|capitalize|title|equalsIgnoreCase|titleize)$/.test(name)),
   code(0.5, 'letters reckoned as numbers', /[<>]=?\s*0x(?:80|7f|7ff|800|ffff|10ffff|d800|dc00|dfff)\b|&\s*0x(?:c0|e0|f0|3f|f8)\b|\bord\(|[-+]\s*' '|\bu?char\d*_t\s*\*\s*\w*utf/i),
+  code(0.6, 'letters beyond one code unit', /\b0x(?:0{0,4}d[89]00|0{0,4}d[bcf](?:00|ff)|10ffff)\b/i),
+  raw(0.45, 'bytes and text turned into each other', /\.(?:encode|decode|getBytes|GetEncoding|force_encoding|toString)\(\s*["'](?:latin|iso-?8859|cp\d|ascii|us-ascii|windows-|utf-?16|shift|big5|gb)|\bmb_convert_encoding\(|\bBuffer\.from\([^,()]{1,60},\s*["'](?:latin1|binary|ascii|utf16le)["']|\bTextDecoder\(\s*["'](?!utf-?8)|\bStandardCharsets\.(?:ISO_8859_1|US_ASCII|UTF_16)|\bEncoding\.(?:Latin1|ASCII|GetEncoding)\b/i),
+  said(0.3, 'marks that are not shown', /\\(?:u\{?0{0,2}1b\}?|x1b|033|e)\[?|\\u200[b-f]/i),
+  sign(0.36, 'text taken letter by letter', ({ lines }) => lines.flatMap((line, at) => (/\.chars\(\)\s*(?:\.(?:map|filter|enumerate|peekable|all|any|position)\b|$)/.test(line) && !/\.len\(/.test(line) ? [at] : []))),
   word(0.2, 'words of text', 'unicode codepoint grapheme letters glyph transliterate capitalize capitalise truncate hyphen apostrophe umlaut initials punctuation'),
   comment(0.25, 'remark on letters', /\bunicode\b|\butf-?8\b|surrogate|grapheme|code ?points?\b|\baccents?\b|\bemoji\b|non-?ascii|umlaut/i),
   titled(0.45, 'function about letters', /(?:^|_|[a-z])(?:[uU]tf_?(?:8|16|32)?|[uU]nicode|[sS]lug(?:ify)?|[tT]runcate|[cC]apitali[sz]e|[tT]itle_?[cC]ase|[cC]amel_?[cC]ase|[sS]nake_?[cC]ase|[tT]ranslit\w*|[eE]llipsis|[cC]harset|[gG]rapheme|[cC]ode_?[pP]oint|[wW]hitespace|[eE]ncoding|[cC]ollat\w*|[mM]ojibake|[aA]scii|[uU]nescape|[tT]rail(?:ing)?_?[bB]yte)(?:$|_|s?[A-Z])/),
