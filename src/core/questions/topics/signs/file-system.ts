@@ -26,6 +26,6 @@ export const fileSystem: readonly Sign[] = [
   sign(0.1, 'files by name', ({ words }) => ['dir', 'directory', 'filename', 'filepath', 'folder', 'tmp', 'symlink', 'inode', 'basename'].flatMap((one) => words.get(one) ?? [])),
   code(0.2, 'path type', /\b(?:PathBuf|std::fs|std::filesystem|java\.nio\.file|Pathname|DirectoryInfo|FileInfo|&Path\b|pathlib|tempfile)\b/),
   call(0.35, 'path made whole', ({ name }) => /^(?:realpath(?:Sync)?|_fullpath|canonicalize|EvalSymlinks|toRealPath|GetFullPath|getCanonicalPath|readlink|pathconf)$/.test(name)),
-  titled(0.2, 'function about files', /(?<!pro)file(?!_?(?:d$|descriptor))s?(?:$|_|[A-Z])|File(?:s|$|[A-Z])|(?:^|_)(?:dir(?:ectory|s)?|folder|path)s?(?:$|_)|Dir(?:$|[A-Z])|(?:Directory|Folder|Path)|mkdir|unlink|symlink|tmp|temp_?file/),
+  titled(0.2, 'function about files', /(?<![pP]ro)file(?!_?(?:d$|descriptor))s?(?:$|_|[A-Z])|File(?:s|$|[A-Z])|(?:^|_)(?:dir(?:ectory|s)?|folder|path)s?(?:$|_)|Dir(?:$|[A-Z])|(?:Directory|Folder|Path)|mkdir|unlink|symlink|tmp|temp_?file/),
   said(0.06, 'name of a file', /^[\w./~-]*\.(?:tmp|bak|lock|log|json|txt|csv|png|ya?ml|dat|db|pid)$|^(?:\/(?:tmp|var|etc|home|usr)\/|\.\.?\/)|^[rwa]b?\+?$/),
 ];
