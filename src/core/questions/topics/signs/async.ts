@@ -8,7 +8,7 @@ const blocking = /^(?:sleep|read_to_string|readFileSync|writeFileSync|execSync|u
 function notWaitedFor({ facts, lines, languageId }: CodeView): readonly number[] {
   if (!/script|csharp|python/.test(languageId) || !facts.calls.some(({ isAwaited }) => isAwaited)) return [];
   return facts.calls
-    .filter(({ name: called, isAwaited, on, line }) => !isAwaited && slow.test(called) && !/^(?:this\.)?\w*(?:list|items|result\w*|arr|array|set|map|out|lines|parts|rows|queue|errors|stack|res|names|log\w*)$/i.test(on) && /^\s*[\w$.]+\([^=]*\);?\s*$/.test(lines[line] ?? '') && !called.startsWith('push'))
+    .filter(({ name: called, isAwaited, on, line }) => !isAwaited && slow.test(called) && !/^(?:this\.)?\w*(?:list|items|result\w*|arr|array|set|map|out|lines|parts|rows|queue|errors|stack|res|names|log\w*|lru\w*|\w*map)$/i.test(on) && /^\s*[\w$.]+\([^=]*\);?\s*$/.test(lines[line] ?? '') && !called.startsWith('push'))
     .map(({ line }) => line);
 }
 
@@ -54,4 +54,10 @@ export const asyncSigns: readonly Sign[] = [
   code(0.3, 'waits for all of them', /\bawait\s+Promise\.all|\bawait Task\.WhenAll|\bjoin_all\(|\basyncio\.gather\(/),
   titled(0.5, 'function about promises', /promise|(?:^|_)async_|Async(?:ify|ly)|debounce|^defer|await/i),
   comment(0.2, 'comment speaks of waiting', /\bpromises?\b|event loop|\basync(?:hronous(?:ly)?)?\b|fire[- ]and[- ]forget/i),
+  code(0.46, 'handed to what does not wait', /\b(?:debounce|throttle|setInterval|setTimeout)\w*\(\s*async\b|\baddEventListener\([^,]{0,60},\s*async\b|\.on\([^,]{0,60},\s*async\b/),
+  sign(0.4, 'flag around a wait', ({ lines }) => lines.flatMap((line, at) => {
+    const flag = /^\s*((?:this\.|self\.|_)?\w+)\s*=\s*(?:true|True)\s*;?\s*$/.exec(line)?.[1];
+    const off = flag === undefined ? -1 : lines.findIndex((one, index) => index > at && index <= at + 12 && new RegExp(`^\\s*${flag.replace('.', '\\.')}\\s*=\\s*(?:false|False)`).test(one));
+    return off > at && lines.slice(at + 1, off).some((one) => /\bawait\b/.test(one)) ? [at] : [];
+  })),
 ];

@@ -8,7 +8,7 @@ export const authentication: readonly Sign[] = [
   word(0.38, 'asks who somebody is', 'authenticate authenticated authenticates authenticator authentication unauthenticated'),
   word(0.16, 'somebody signs in or out', 'login logout signin signout signup'),
   name(0.3, 'somebody signs in or out', /^(?:sign|log)_?(?:in|out|ed_?in)(?:Async|_user)?$|^_?(?:SignInManager|PasswordSignInAsync)$/i),
-  titled(0.45, 'function that signs in or asks who it is', /(?<!failed_?)log_?(?:in|out)(?![a-z])|sign_?(?:in|out|up)(?![a-z])|^(?:re_?)?auth(?:enticate|[A-Z_]|$)|password|(?:verify|decode|issue|refresh|create|generate)_?\w*token/i),
+  titled(0.45, 'function that signs in or asks who it is', /(?<!failed_?)log_?(?:in|out)(?![a-z])|sign_?(?:in|out|up)(?![a-z])|^(?:re_?)?auth(?:enticate|[A-Z_]|$)|(?:verify|check|change|reset|hash|set|update|forgot(?:ten)?|compare|match(?:es)?|valid(?:ate)?|encode|confirm)_?(?:user_?|hashed_?)?password|(?:verify|decode|issue|refresh|create|generate)_?\w*token/i),
   name(0.6, 'token that says who it is', /^(?:jwt\w*|JWT\w*|\w+_jwt|\w+Jwt\w*|jsonwebtoken|Jwts|JwtSecurityToken\w*|MapClaims|jose|id_token|refresh_?token|parseClaimsJws|SigningCredentials|OAuth2\w*|OpenIdConnect\w*|saml\w*|firebase_auth|TokenValidationParameters)$/i),
   call(0.5, 'token that says who it is', ({ name: called, on }) => /^(?:verify|check|validate|decode|parse|sign|issue|refresh|revoke|create|generate|find)_?(?:by_?)?(?:access_?|refresh_?|auth_?|api_?|id_?|csrf_?|session_?|reset_?|bearer_?)?(?:token|session|credential)\w*$/i.test(called) || (/^(?:verify|sign|decode|encode)$/.test(called) && /jwt|token/i.test(on))),
   titled(0.18, 'function about sessions or tokens', /session|(?:access|auth|refresh|api|id|bearer|csrf)_?token|credential|(?:two|multi)_?factor|otp|oauth|sso/i),
@@ -28,4 +28,5 @@ export const authentication: readonly Sign[] = [
   raw(0.5, 'sends those who are not signed in away', /(?:Navigate|redirect\w*|navigate|push|replace)\b.{0,30}(?:log|sign)-?_?in\b/i),
   name(0.1, 'who is signed in', /^(?:current_user|currentUser|useUser|useAuth|useSession|getServerSession|IsAuthenticated|is_authenticated|isAuthenticated|getSession)$/),
   comment(0.2, 'comment speaks of signing in', /\blog(?:ged)?[ -]?in\b|\bsign(?:ed)?[ -]in\b|\bauthenticat|\bpassword/i),
+  titled(0.24, 'a password', /password/i),
 ];

@@ -1,5 +1,5 @@
 import type { CodeView } from '../../code/code-view';
-import { atLeast, call, code, comment, name, raw, said, type Sign, sign, titled, word } from '../sign';
+import { atLeast, call, code, comment, name, near, raw, said, type Sign, sign, titled, word } from '../sign';
 
 const someone = /^(?:user|users|current|owner|account|principal|permission|permissions|role|auth|authorize|authorized|policy|member|viewer|tenant|session|author|admin|ability|gate|identity|actor|me)$/;
 const given = /\bparams\s*\[|\breq(?:uest)?\.(?:params|query|body)\b|\b(?:message|command|request|cmd|input)\.\w*(?:Id|ID|Slug|Key|Name|id|slug)\b|\bc\.Param\(|\bPathVariable\b|mux\.Vars|\[FromRoute\]|\broute\(|URLParam\(/;
@@ -27,12 +27,12 @@ export const authorization: readonly Sign[] = [
   code(0.72, 'compares the owner with who asks', /(?<![A-Za-z])(?:owner|author(?!_?role|iz)|user(?!_?(?:name|role))|member|created_by|creator|account|tenant)\w*(?:\.id|Id|_id|->id|ID)?(?:\(\))?\s*(?:===?|!==?|\.equals\(|<>)\s*(?:\$?\w+[.>:-]+)*\$?(?:current|req\b|request\b|session|user(?:\b|_?id)|principal|viewer|me\b|auth|actor|ctx\b)/i),
   code(0.66, 'compares the owner with who asks', /(?<![A-Za-z])(?:viewer|user|current\w*|me|member|actor|principal|requester|session\w*)(?:\.|->|\?\.)(?:\w+(?:\.|->))?\w*(?:id|ID|Id)\b\s*[!=]==?\s*\w+(?:\.|->|\?\.)\w*(?:owner|creator|author|user|member|account|created_?by)\w*/i),
   code(0.46, 'asked whether it belongs to another', /\bget\w*(?:Store|Tenant|Owner|User|Account|Organi[sz]ation|Workspace|Team|Project|Merchant)\w*\(\)\.getId\(\)[^;]*[!=]=|\.(?:store|tenant|org|organi[sz]ation|team|workspace|project|account)_?[iI]d\s*!==?\s*\w|\bbelongs_?to\w*\(|\.owned_?by\w*\(|\bisOwned\w*\(/i),
-  name(0.3, 'turned away or let in', /^(?:Denied|denied|Denial|\w*Denial\w*|Allow(?:ed)?|Deny|visibility|Visibility|unauthenticated|Unauthenticated)$/),
+  name(0.3, 'turned away or let in', /^(?:Denied|denied|Denial|\w*Denial\w*|Allow(?:ed)?|Deny|unauthenticated|Unauthenticated)$/),
   atLeast(6, may),
   code(0.62, 'compares the owner with who asks', /\b(?:\w*[uU]ser|member|me|viewer|account|principal)\w*\.(\w*[iI]d)\b\s*[!=]==?\s*\w+\.\1\b|\b(?:member|\w*[uU]ser|current\w*|owner|customer|account)\.get\w*Id\(\)\.equals\(\s*\w+\.get\w*Id\(|\.get(?:Member|User|Owner|Author|Creator|Customer|Account)Id\(\)\.equals\(|\.(?:member|user|owner|author|creator|customer|account)_id\s*[!=]==?\s*\w*(?:user|member|account)\w*\.id\b/),
   code(0.5, 'asks whether somebody may', /\b\w*(?:user|member|account|viewer|actor)\w*(?:\.|&\.|->)(?:is_?)?(?:admin|owner|moderator|staff|superuser|super_admin)(?:\?|\(\)|\b)/i),
   code(0.5, 'looked up among what is theirs', /\bcurrent_?user(?:\.|->)\w+(?:\(\))?(?:\.|->)(?:find|where|build|create|find_by)\b/i),
-  titled(0.46, 'type that says who may', /(?:Policy|Ability|Voter|AuthorizationHandler|AccessControl|RoleGuard)$/),
+  titled(0.46, 'type that says who may', /(?:(?<!Group)Policy|Ability|Voter|AuthorizationHandler|AccessControl|RoleGuard)$/),
   code(0.4, 'turned away', /\bForbid\(|\bforbidden\(|\bForbidden\b|\bFORBIDDEN\b|\bStatusForbidden\b|\bAccessDenied\w*|\bPermissionDenied\b|\bUnauthorizedAccess\w*|\b403\b|\bPermissionError\b|\bNotAuthorized\w*/),
   sign(0.64, 'changes what a request names, without a look at who asks', nobodyAsksWho),
   call(0.6, 'asks whether somebody may', ({ name: called }) => /^is_?authori[sz]ed\w*$/i.test(called)),
@@ -41,4 +41,9 @@ export const authorization: readonly Sign[] = [
   name(0.3, 'who owns it', /^(?:owner_?id|owned_?by|created_?by|tenant_?id|is_?admin|admin)$/i),
   said(0.32, 'speaks of what is allowed', /\bnot (?:allowed|permitted|authori[sz]ed)\b|\bforbidden\b|\brequired permissions?\b|\bnot have (?:the )?permission|\bpermission denied\b|\baccess denied\b|\bROLE_[A-Z]/),
   comment(0.06, 'comment speaks of who may', /\bpermissions?\b|\ballowed to\b|\bauthori[sz](?:ed|ation)\b|\bonly (?:admins?|owners?|moderators?)\b/i),
+  code(0.7, 'asks whether somebody may', /^\s*(?:authorize|authorize_\w+!?|verify_authorized|skip_authorization|verify_policy_scoped)\b\s*\(?\s*[@:[\w]/, 'ruby'),
+  call(0.6, 'asks whether somebody may', ({ name: called }) => /^(?:current_?)?(?:user|member|viewer|actor|principal|requester)_?(?:can|may|owns|is_?allowed|has_?(?:access|permission|role|right)|is_?(?:admin|owner|member))(?:$|[A-Z_])\w*\??$|^require_?user_?with_?(?:role|permission)\w*$/i.test(called)),
+  sign(0.32, 'looked up with the id of who asks', ({ lines }) => near(
+    lines.flatMap((line, at) => (/^\s*(?:user|owner|author|account|tenant|member)(?:Id|_id)\s*(?::\s*(?:\w+\.)*\w*(?:[uU]ser|[oO]wner|[aA]ccount|[tT]enant|[mM]ember)(?:Id|_id|\.id)\s*)?,?\s*$/.test(line) ? [at] : [])),
+    lines.flatMap((line, at) => (/\bwhere\b/.test(line) ? [at] : [])), 4)),
 ];

@@ -49,6 +49,9 @@ const readsIt = code(0, 'read', /cache\w*\(?\)?(?:\.|->|::|\?\.)\$?(?:get\w*|has
 const writesIt = code(0, 'written', /cache\w*\(?\)?(?:\.|->|::)(?:set\w*|put\w*|store|insert|add|write|save|delete|del|remove|clear|invalidate|forget|expire)\(|cache\w*\[[^\]]+\]\s*=[^=]/i);
 const touched = code(0, 'touched', /cache\w*\(?\)?(?:\.|->|::|\?\.)(?:get|has|set|put|fetch|read|write|contains|TryGet|GetOrCreate|remember|delete|invalidate|forget|insert|add)\w*[!?]?\(|cache\w*\[/i);
 
+const asksRedis = code(0, 'asked', /(?:redis|memcached?)\w*\(?\)?(?:\.|->|::)(?:get|hget|mget|has_?key|StringGet)\w*\(/i);
+const tellsRedis = code(0, 'told', /(?:redis|memcached?)\w*\(?\)?(?:\.|->|::)(?:set|setex|hset|mset|StringSet)\w*\(/i);
+
 export const caching: readonly Sign[] = [
   named,
   atLeast(3, named),
@@ -69,5 +72,7 @@ export const caching: readonly Sign[] = [
   call(0.7, 'asks a cache before the work', ({ name: called, on }) => /^(?:remember|fetch|get|wrap)$/.test(called) && /cache$/i.test(on)),
   said(0.6, 'header of a cache', /^(?:cache-control|etag|if-none-match|if-modified-since)$|max-age=|stale-while-revalidate/i),
   comment(0.3, 'comment speaks of a cache', /\bcach(?:e|ed|ing)\b|memoi[sz]/i),
-  raw(0.3, 'age of a value is compared', /(?:time\(\)|now\(\)|Date\.now\(\)|UtcNow|time\.Since|elapsed\(\)).{0,40}(?:<|>)|(?:<|>)\s*(?:time\.time\(\)|Date\.now\(\)|DateTime\.(?:Utc)?Now|Time\.now)/),
+  raw(0.24, 'age of a value is compared', /(?:time\(\)|now\(\)|Date\.now\(\)|UtcNow|time\.Since|elapsed\(\)).{0,40}(?:<|>)|(?:<|>)\s*(?:time\.time\(\)|Date\.now\(\)|DateTime\.(?:Utc)?Now|Time\.now)/),
+  sign(0.54, 'read from a cache, else written to it', (view) => near(asksRedis.find(view), tellsRedis.find(view), 15)),
+  call(0.46, 'cache is emptied', ({ name: called }) => /^(?:flush_?(?:db|all)(?:Async)?|(?:clear|flush|purge|reset|invalidate|bust|drop)_?\w*cache\w*)$/i.test(called)),
 ];

@@ -1,5 +1,5 @@
 import type { CodeView } from '../../code/code-view';
-import { comment, type Sign, sign } from '../sign';
+import { atLeast, comment, raw, type Sign, sign } from '../sign';
 
 const isCode = /[;{}]\s*$|^\s*(?:return|if|for|else|end)\b.*[;:(){]\s*$/;
 
@@ -35,12 +35,14 @@ export const commentsDocs: readonly Sign[] = [
     if (text.includes('\n') || isCode.test(text)) return false;
     const numbers = [...text.matchAll(/\b(\d{1,6})\s?(?:ms|seconds?|secs?|minutes?|mins?|hours?|days?|times|items|percent|%|bytes|kb|mb|chars?|characters|entries|rows|retries|attempts)\b/gi)].map(([, one = '']) => one);
     const around = [lines[line], lines[line + 1], lines[line + 2]].join(' ');
-    return numbers.length > 0 && /\d/.test(around) && !numbers.some((one) => around.replace(/_/g, '').includes(one));
+    const counted = [...around.replace(/_/g, '').matchAll(/\d+/g)].map(Number);
+    const reckoned = numbers.some((one) => [1000, 60, 3600, 60_000, 86_400, 3_600_000, 86_400_000, 1024, 1_048_576].some((unit) => counted.includes(Number(one) * unit)));
+    return numbers.length > 0 && /\d/.test(around) && !reckoned && !numbers.some((one) => around.replace(/_/g, '').includes(one));
   }).map(({ line }) => line)),
   sign(0.6, 'documented result that is never returned', ({ facts, lines, languageId }) => (/^(?:javascript|typescript|php|java|csharp)$/.test(languageId) && facts.functions.length === 1 && !lines.some((line) => /\breturn\b|=>|\byield\b|\babstract\b|\bthrow\b/.test(line)) && lines.some((line) => /\{/.test(line))
     ? facts.comments.filter(({ text }) => /[@\\]returns?\s+(?!.*\b(?:void|never|undefined|nothing)\b)\S|<returns>\s*\w/i.test(text)).map(({ line }) => line) : [])),
   comment(0.14, 'comment that repeats the code', /^\s*(?:(?:loop|iterate)s? (?:over|through|all)|increment|decrement|(?:set|get|create|return|initiali[sz]e|call|check|add|assign|declare|define|print|open|close|update|save|delete)s? (?:the |a |an )?\w+(?: \w+){0,2}|constructor|getters?(?: and setters?)?|default constructor|imports?|variables?|end (?:of|if|for|while)\b.*)\.?\s*$/i),
-  comment(0.37, 'comment that announces work', /\b(?:TODO|FIXME|XXX|HACK)\b/),
+  comment(0.3, 'comment that announces work', /\b(?:TODO|FIXME|XXX|HACK)\b/),
   comment(0.4, 'comment that doubts the code', /\b(?:not sure|no idea|don'?t (?:touch|know why|ask)|somehow|for some reason|dirty|ugly|kludge|do not remove|copied from|copy.?paste|outdated|(?:comment|docs?) (?:is|are) wrong)\b/i),
   comment(0.15, 'comment that hedges', /\b(?:magic|i think|temporary|workaround|should never happen|wrong|legacy)\b/i),
   comment(0.45, 'date or author in a comment', /^\s*(?:(?:added|changed|modified|fixed|updated|author|created)\b.*(?:by\b|\d{4})|\d{4}-\d\d-\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|v?\d+\.\d+\.\d+ )/i),
@@ -54,4 +56,6 @@ export const commentsDocs: readonly Sign[] = [
     const beside = short.filter(({ line }) => !facts.comments.some((other) => other.line === line - 1) && /\w/.test(lines[line + 1] ?? ''));
     return beside.length >= 4 && beside.length * 3 > lines.filter((line) => /\w/.test(line)).length ? beside.map(({ line }) => line) : [];
   }),
+  atLeast(2, raw(0.3, 'documentation left empty', /^\s*(?:\/\/\/|\*)\s*<(param|returns|typeparam|summary|remarks)\b[^>]{0,80}>\s*<\/\1>\s*$/)),
+  atLeast(3, comment(0.3, 'comment that tells one value after the other', /^\s*(?:[A-Z][A-Z0-9_]+|'\w+'|"\w+"|`\w+`)\s*(?::|=>?|-)\s+\w/)),
 ];

@@ -13,7 +13,7 @@ export const concurrency: readonly Sign[] = [
   code(0.52, 'a lock', /^(?!.*(?:\btemplate\b|<\s*Mutex\s*>)).*(?<![\w$])(?:Mutex|RwLock|RWMutex|Semaphore|Condvar|SpinLock|BoundedSemaphore|AsyncLock|shared_mutex|recursive_mutex|_mutex|mutex_lock|ReadWriteLock|Phaser)(?![\w$])/),
   word(0.32, 'a lock', 'mutex rwlock semaphore condvar spinlock futex'),
   name(0.6, 'threads share it', /^(?:ConcurrentHashMap|ConcurrentDictionary|ConcurrentQueue|ConcurrentBag|CopyOnWriteArrayList|ReentrantLock|ReentrantReadWriteLock|StampedLock|CountDownLatch|CyclicBarrier|SemaphoreSlim|Interlocked|WaitGroup|ThreadLocal|lock_guard|unique_lock|scoped_lock|shared_lock|condition_variable|AtomicInteger|AtomicLong|AtomicBoolean|AtomicReference|AtomicUsize|AtomicU64|AtomicBool|AtomicU32|SharedArrayBuffer|Atomics|synchronizedList|synchronizedMap|synchronize|DashMap)$/),
-  name(0.62, 'work on threads', /^(?:ExecutorService|Executors|ThreadPoolExecutor|ProcessPoolExecutor|pthread_create|pthread_mutex_\w+|threading|multiprocessing|jthread|errgroup|ForkJoinPool|par_iter|into_par_iter|rayon|Ractor|worker_threads|parallelStream)$/),
+  name(0.62, 'work on threads', /^(?:ExecutorService|Executors|ThreadPoolExecutor|ProcessPoolExecutor|pthread_create|pthread_(?:mutex|rwlock|spin|cond|barrier)_\w+|threading|multiprocessing|jthread|errgroup|ForkJoinPool|par_iter|into_par_iter|rayon|Ractor|worker_threads|parallelStream)$/),
   name(0.66, 'compares and swaps', /^(?:compareAndSet|compare_exchange(?:_weak|_strong)?|CompareAndSwap\w*|CompareExchange|getAndUpdate|updateAndGet|getAndIncrement|incrementAndGet|fetch_add|fetch_sub|accumulateAndGet)$/),
   code(0.55, 'a lock', /\b(?:threading|asyncio|multiprocessing)\.R?Lock\(|\bLock\s+\w+\s*[=;]|\bnew\s+\w*Lock\(|\b(?:private|final)\s+\w*Lock\s/),
   sign(0.56, 'looks whether it is there, then writes', checksThenWrites),
@@ -29,7 +29,7 @@ export const concurrency: readonly Sign[] = [
     const busy = /\bif\b.*?\b((?:is|in|_is|already)_?(?:[rR]unning|[pP]rogress|[fF]light|[lL]oading|[sS]yncing|[pP]rocessing|[bB]usy|[lL]ocked|[fF]lushing|[rR]efreshing))\b/.exec(line)?.[1];
     return busy && /\breturn\b/.test(`${line} ${lines[at + 1] ?? ''}`) && new RegExp(`\\b${busy}\\s*=\\s*(?:true|True)`).test(text) ? [at] : [];
   })),
-  name(0.56, 'shared between threads', /^(?:atomic_(?:fetch|load|store|compare)\w*|__sync_\w+|__atomic_\w+|memory_order_\w+|mpsc|crossbeam|concurrent|ThreadPool|BlockingQueue|LinkedBlockingQueue|ArrayBlockingQueue|Concurrent|p_limit|pLimit|async_mutex|InterlockedIncrement|EnterCriticalSection|call_once|once_flag|ReaderWriterLockSlim|Actor)$/),
+  name(0.56, 'shared between threads', /^(?:atomic_(?:fetch|load|store|compare)\w*|__sync_\w+|__atomic_\w+|memory_order_\w+|crossbeam|concurrent|ThreadPool|BlockingQueue|LinkedBlockingQueue|ArrayBlockingQueue|Concurrent|p_limit|pLimit|async_mutex|InterlockedIncrement|EnterCriticalSection|call_once|once_flag|ReaderWriterLockSlim|Actor)$/),
   code(0.75, 'synchronized on an object', /\bsynchronized\b/, 'java'),
   code(0.75, 'block under a lock', /\bMonitor\.(?:Enter|TryEnter|Wait|Pulse)|\block\s*\(\s*[\w.]+\s*\)|\bvolatile\b/, 'csharp'),
   code(0.5, 'volatile field', /\bvolatile\s+\w/, 'java'),
@@ -44,4 +44,8 @@ export const concurrency: readonly Sign[] = [
   comment(0.4, 'comment speaks of races', /\brace conditions?\b|\bdata race|thread[- ]?safe|dead-?lock|\bconcurren(?:t|tly|cy)\b|\bin parallel\b|simultaneous|\b(?:optimistic|pessimistic) lock|\bdouble[- ]check|\batomically\b/i),
   said(0.4, 'a lock by name', /\b(?:pg_advisory_lock|GET_LOCK)\b|flock/i),
   word(0.2, 'threads in a name', 'thread threads concurrent concurrency parallel lock locked locks locking atomic atomics'),
+  name(0.3, 'shared between threads', /^mpsc$/),
+  titled(0.4, 'function about locks or threads', /^_?(?:try_?)?(?:acquire|release|obtain|take|drop|grab)_?\w*(?:lock|mutex|semaphore|lease)s?(?:Async)?$/i),
+  comment(0.4, 'comment speaks of locks', /\b(?:acquir(?:e|es|ed)|releas(?:e|es|ed|ing)|hold(?:s|ing)?|held|tak(?:e|es|en)|obtains?)\b.{0,30}\b(?:lock|mutex|semaphore)\b|\b(?:lock|mutex|semaphore)\b.{0,40}\b(?:held|owned|acquired|released)\b/i),
+  name(0.5, 'so many at the same time', /concurrency_?(?:limit|with|key)|limits_concurrency|(?:max|limit)_?(?:concurrency|concurrent_\w+|parallelism)|MaxDegreeOfParallelism|perform_limit/i),
 ];

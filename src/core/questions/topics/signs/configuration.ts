@@ -1,4 +1,4 @@
-import { call, code, name, said, type Sign, sign, titled, word } from '../sign';
+import { atLeast, call, code, comment, name, said, type Sign, sign, titled, word } from '../sign';
 
 const environment = /\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ\b|\bos\.getenv\(|\bos\.(?:Getenv|LookupEnv)\(|\bENV(?:\.fetch|\[)|\bSystem\.get(?:env|Property)\(|\bGetEnvironmentVariable\(|\bgetenv\(|\benv::vars?(?:_os)?\(|\bDeno\.env\b|\$_ENV\b|(?<![\w.>:])env\(/;
 
@@ -35,4 +35,6 @@ export const configuration: readonly Sign[] = [
   word(0.15, 'words of settings', 'config configuration settings setting env environ environment preferences'),
   word(0.04, 'words of choices', 'options option defaults default host port proxy prefix'),
   code(0.35, 'defaults overlaid', /\{\s*\.\.\.\s*(?:default\w*|DEFAULT\w*|base\w*)\b|^\s*\.\.\.(?:default\w*|DEFAULT\w*)|\bObject\.assign\(\s*\{\s*\}\s*,\s*default|\bdefaults\.merge\(|\barray_merge\(\s*\$(?:this->)?default/i),
+  atLeast(3, code(0.45, 'defaults of settings', /=\s*(?:\w+\.)*DEFAULT_[A-Z_]+\b/)),
+  atLeast(3, comment(0.4, 'comment tells a default', /\bdefault is\b|\bdefaults? to\b|^\s*\*?\s*default:\s/im)),
 ];

@@ -1,5 +1,5 @@
 import type { CallFact } from '../../code/facts';
-import { call, code, comment, name, near, type Sign, sign, titled, word } from '../sign';
+import { atLeast, call, code, comment, name, near, type Sign, sign, titled, word } from '../sign';
 
 const writes = /^(?:save\w*|update\w*|insert\w*|put\w*|set\w*|create\w*|delete\w*|remove\w*|add\w*|append|write\w*|index\w*|reindex|publish\w*|emit|dispatch|send\w*|enqueue|upsert\w*|persist|store\w*|push|overwrite|Save\w*|Update\w*|Insert\w*|Put\w*|Set\w*|Create\w*|Delete\w*|Remove\w*|Add\w*|Write\w*|Index\w*|Publish\w*|Emit|Send\w*|Enqueue|Upsert\w*|Overwrite|Dispatch\w*|increment\w*|decrement\w*|forget|invalidate\w*|flush)[!?]?$/;
 /** Kinds of places that keep something, by the words of their names. */
@@ -66,4 +66,14 @@ export const consistency: readonly Sign[] = [
   })),
   code(0.22, 'newer one wins', /\b\w*(?:updated|changed|modified|version|revision|timestamp|At)\w*\)?\s*(?:>=?|<=?)\s*[\w.>$()-]*\b\w*(?:updated|changed|modified|version|revision|timestamp|At)\w*/i),
   code(-0.25, 'one transaction', /\b(?:transaction|Transactional|BeginTx|beginTransaction|begin_nested|atomic|\$transaction|TransactionScope|rollback|Rollback)\b/),
+  sign(0.34, 'told others after it is stored', ({ facts }) => facts.calls.filter(({ name, line }) => /^(?:commit|SaveChanges(?:Async)?)$/.test(name)
+    && facts.calls.some((one) => one.line > line && one.line <= line + 14 && /^(?:notify\w*|publish\w*|emit\w*|dispatch\w*|enqueue\w*|send_?(?:mail|email|notification|event|message)\w*|perform_(?:later|async))$/i.test(one.name))).map(({ line }) => line)),
+  atLeast(2, sign(0.46, 'several counts kept beside each other', ({ facts }) => {
+    const counted = facts.calls.filter(({ name }) => /^(?:increment|decrement|bump)(?:_\w+|[A-Z]\w*)?!?$/.test(name));
+    return new Set(counted.map(({ text }) => text)).size >= 2 ? counted.map(({ line }) => line) : [];
+  })),
+  atLeast(2, sign(0.4, 'several keys changed one after the other', ({ facts }) => {
+    const changed = facts.calls.filter(({ name, text, on }) => /^(?:remove|set|setSub|delete|del|put|unset)$/.test(name) && /db|store|redis|kv|client/i.test(on) && /\(\s*["'`]\w+[:/"'`]/.test(text));
+    return new Set(changed.map(({ text }) => /["'`](\w+)/.exec(text)?.[1])).size >= 2 ? changed.map(({ line }) => line) : [];
+  })),
 ];

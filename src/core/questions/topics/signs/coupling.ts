@@ -1,5 +1,5 @@
 import type { CodeView } from '../../code/code-view';
-import { call, code, comment, name, raw, type Sign, sign } from '../sign';
+import { atLeast, call, code, comment, name, raw, type Sign, sign } from '../sign';
 
 const outer = /(?:Service|Client|Repository|Gateway|Mailer|Database|Terminal|Printer|Dao|Store|Manager|Provider|Controller|Notifier|Publisher|Queue|Api|API|Connection|DbContext|Sender|Processor|Adapter)$/;
 
@@ -59,4 +59,6 @@ export const coupling: readonly Sign[] = [
   }),
   code(0.5, 'told others after it is stored', /^\s*after_(?:save|create|commit|update|destroy)\b/, 'ruby'),
   comment(0.55, 'remark on what hangs together', /circular (?:import|dependency)|avoid (?:an? )?(?:circular|cyclic)|tightly coupled|\bcoupl(?:ed|ing)\b|reach(?:es|ing)? into/i),
+  atLeast(2, code(0.26, 'inner parts of another used', /\b(?!self|cls|this|super)[a-z]\w*\._[a-z]\w*\b(?!\s*=)|\b[a-z]\w*\.[a-z]\w*\._[A-Z]\w*/, 'python')),
+  code(0.3, 'asks a container for others', /\b\w*(?:Bean|Context|Spring)\w*(?:Holder|Utils?)\.get(?:Bean|ApplicationContext)\(|\bApp::make\(|\bapp\(\s*\\?[A-Z]\w*::class|\bServiceLocator\b/),
 ];

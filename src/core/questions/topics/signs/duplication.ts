@@ -73,11 +73,11 @@ function depthOf(line: string): number {
 /** The same twice. */
 export const duplication: readonly Sign[] = [
   sign(0.4, 'same lines again', (view) => runs(rows(view, false), 4, 80, true)),
-  sign(0.36, 'same lines again', (view) => runs(rows(view, false), 3, 55, true)),
-  sign(0.15, 'same two lines again', (view) => runs(rows(view, false), 2, 45, true)),
+  sign(0.33, 'same lines again', (view) => runs(rows(view, false), 3, 55, true)),
+  sign(0.13, 'same two lines again', (view) => runs(rows(view, false), 2, 45, true)),
   sign(0.46, 'functions built alike', (view) => twins(view, 0.85)),
   sign(0.22, 'functions rather alike', (view) => twins(view, 0.72)),
-  sign(0.3, 'functions much alike', (view) => twins(view, 0.6)),
+  sign(0.24, 'functions much alike', (view) => twins(view, 0.6)),
   sign(0.45, 'lines built alike', (view) => runs(rows(view, true), 5, 90, true)),
   sign(0.52, 'branches built alike', branches),
   comment(0.6, 'said to be a copy', /\bcopied (?:from|over)\b|\bcopy of (?:the )?(?:code|function|method|logic|what)\b|\bsame as (?:above|in)\b|\bduplicat(?:e|es|ed|ion) (?:of|from|in|code|logic|with)\b|\bcode duplication\b|\b(?:keep|kept) (?:this |these |both |them )?in sync\b|copy[- ]?pasted?\b/i),

@@ -10,7 +10,7 @@ export const featureFlags: readonly Sign[] = [
     return named && lines.some((other, index) => index > at && new RegExp(`\\bif\\b.*\\b${named}\\b`).test(other)) ? [at] : [];
   })),
   sign(0.5, 'share of people by a hash', ({ words }) => near(['percentage', 'percent', 'allocation', 'rollout', 'weights'].flatMap((one) => words.get(one) ?? []), ['hash', 'hashed', 'variant', 'variants', 'variation', 'variations', 'multivariate', 'bucket', 'bucketing'].flatMap((one) => words.get(one) ?? []), 6)),
-  titled(0.42, 'function that asks which way is on', /^_?(?:should_)?use_\w+\?$|^(?:is|has)[A-Z]\w*(?:Enabled|Activated)$|^(?:is_)?\w+_enabled\??$|feature_?(?:flag|toggle|gate)|^\w*[a-z]Enabled$|experiment|rollout|variant/i),
+  titled(0.42, 'function that asks which way is on', /^_?(?:should_)?use_\w+\?$|^(?:is|has)[A-Z]\w*(?:Enabled|Activated)$|^(?:is_)?\w+_enabled\??$|feature_?(?:flag|toggle|gate)|^(?!(?:I|i)sEnabled$)\w*[a-z]Enabled$|experiment|rollout|variant/i),
   raw(0.42, 'switch in the environment', /process\.env\.\w*(?:ENABLE|DISABLE|FEATURE|FLAG|EXPERIMENTAL)\w*|(?:environ|getenv|Getenv|ENV|env::var)\W{1,6}[A-Z_]*(?:ENABLE|DISABLE|FEATURE|EXPERIMENTAL)/),
   code(0.3, 'way chosen by a setting', /\b(?:if|unless|elif)\b.*\b\w*(?:[cC]onfig|[sS]ettings|[oO]ptions|[oO]pts|[fF]lags|[fF]eatures|preferences|cfg)\b(?:\.|->|\?\.)(?:\w+(?:\.|->))*(?:(?:enable|disable|experimental|allow)[A-Z_]\w*|\w+(?:Enabled|_enabled|_disabled|Disabled))\b/),
   word(0.5, 'words of rolling out', 'rollout rollouts canary killswitch stickiness dogfood flipper unleash'),
@@ -25,4 +25,5 @@ export const featureFlags: readonly Sign[] = [
   word(0.15, 'words of variants', 'variant variants percentage bucket treatment gradual gate gates toggle toggles beta'),
   word(0.06, 'words of switches', 'flag flags enabled disabled enable disable'),
   said(0.4, 'name of a switch', /^(?:feature|flag|experiment|exp|ff|beta|enable|new)[-_.:][\w.-]+$/i),
+  call(0.75, 'asked whether something is switched on', ({ name: called, on }) => /(?:^|\\|::)Features?$/.test(on) && /^(?:when|unless|active|inactive|someAreActive|allAreActive|for|value|enabled\??|disabled\??|is_?enabled|isActive)$/i.test(called)),
 ];

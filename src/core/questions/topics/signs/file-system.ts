@@ -28,4 +28,8 @@ export const fileSystem: readonly Sign[] = [
   call(0.35, 'path made whole', ({ name }) => /^(?:realpath(?:Sync)?|_fullpath|canonicalize|EvalSymlinks|toRealPath|GetFullPath|getCanonicalPath|readlink|pathconf)$/.test(name)),
   titled(0.2, 'function about files', /(?<![pP]ro)file(?!_?(?:d$|descriptor))s?(?:$|_|[A-Z])|File(?:s|$|[A-Z])|(?:^|_)(?:dir(?:ectory|s)?|folder|path)s?(?:$|_)|Dir(?:$|[A-Z])|(?:Directory|Folder|Path)|mkdir|unlink|symlink|tmp|temp_?file/),
   said(0.06, 'name of a file', /^[\w./~-]*\.(?:tmp|bak|lock|log|json|txt|csv|png|ya?ml|dat|db|pid)$|^(?:\/(?:tmp|var|etc|home|usr)\/|\.\.?\/)|^[rwa]b?\+?$/),
+  sign(0.3, 'looks first whether a file is there', ({ lines }) => near(
+    lines.flatMap((line, at) => (/\bnew File\(|\bPaths?\.(?:get|of)\(|\bnew FileInfo\(|\bPathname\.new\(/.test(line) ? [at] : [])),
+    lines.flatMap((line, at) => (/\.(?:exists|exist\?|isFile|isDirectory|mkdirs?|createNewFile|Exists)\b/.test(line) ? [at] : [])), 4)),
+  call(0.26, 'file opened, read or written', ({ name: called, on }) => on === 'Files' && /^new(?:Output|Input|Directory)(?:Stream)|newByteChannel$/.test(called)),
 ];

@@ -34,8 +34,9 @@ export const floats: readonly Sign[] = [
   code(0.3, 'scaled by a length or a sum', /\/=\s*\$?[\w.>-]*(?:norm|sum|total|len|length|count|n)\b|\*\*\s*0?\.5\b|\bsqrtf?\(/i),
   code(0.42, 'cut to a whole number', /~~\s*\(?\w|\(int\)\s*\(?\w+\s*[*/]|\bint\(\s*\w+\s*[*/]\s*[\d.]+|\w\s*\|\s*0\s*[;)]/),
   code(0.5, 'rounded to so many places', /\b(?:[Rr]ound|floor|ceil|Floor|Ceil(?:ing)?)\w*\(\s*[^()]*\*\s*10+\.?0*\s*\)\s*\/\s*10+|\btoFixed\(|\bround\(\s*\w[^,()]*,\s*\d/),
-  code(0.42, 'quotient of whole numbers as a fraction', /\((?:double|float)\)\s*\(?[\w.>()-]+\)?\s*\/|\/\s*\((?:double|float)\)|\bfloat\([^()]*(?:\([^()]*\))?\)\s*\/|\/\s*float\(|\.to_f\s*\/|\/\s*[\w.]+\.to_f\b|\bas f(?:32|64)\)?\s*\/|\bfloat(?:32|64)\([^()]*(?:\([^()]*\))?\)\s*\//),
+  code(0.38, 'quotient of whole numbers as a fraction', /\((?:double|float)\)\s*\(?[\w.>()-]+\)?\s*\/|\/\s*\((?:double|float)\)|\bfloat\([^()]*(?:\([^()]*\))?\)\s*\/|\/\s*float\(|\.to_f\s*\/|\/\s*[\w.]+\.to_f\b|\bas f(?:32|64)\)?\s*\/|\bfloat(?:32|64)\([^()]*(?:\([^()]*\))?\)\s*\//),
   code(0.3, 'share of a hundred', /\*\s*100(?:\.0*)?\s*\)?\s*\/\s*\w|\/\s*\w[\w.()]*\s*\)?\s*\*\s*100(?:\.0*)?\b|\/\s*100\.0*\b/),
-  titled(0.3, 'function that reckons with fractions', /(?:^|_|[a-z])(?:[mM]ean|[aA]verage|[aA]vg|[mM]edian|[vV]ariance|[sS]td_?[dD]ev|[pP]ercentile|[qQ]uantile|[nN]ormali[sz]e|[lL]erp|[iI]nterpolat\w*|[rR]ound|[cC]lamp|[dD]istance|[mM]agnitude|[sS]oftmax|[sS]igmoid|[dD]ot_?[pP]roduct|[aA]ngle|[rR]atio|[pP]ercent(?:age)?)(?:$|_|[A-Z]|\d)/),
+  titled(0.3, 'function that reckons with fractions', /(?:^|_|[a-z])(?:[mM]ean|[aA]verage|[aA]vg|[mM]edian|[vV]ariance|[sS]td_?[dD]ev|[pP]ercentile|[qQ]uantile|[nN]ormali[sz]e(?=$|_?(?:[vV]ec|[wW]eight|[sS]core|[pP]rob|[qQ]uat|[aA]ngle))|[lL]erp|[iI]nterpolat\w*|[rR]ound|[cC]lamp|[dD]istance|[mM]agnitude|[sS]oftmax|[sS]igmoid|[dD]ot_?[pP]roduct|[aA]ngle|[rR]atio|[pP]ercent(?:age)?)(?:$|_|[A-Z]|\d)/),
   word(-0.3, 'money', 'price prices cents currency vat invoice discount'),
+  code(0.38, 'fraction compared for equality', /[!=]==?\s*-?0?\.0+f?\b(?!\.)/),
 ];
