@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { formatAnchor, unsafePath } from './anchor-fields';
+import { formatAnchor } from './anchor-fields';
 import { hasWholeConflict } from './conflict-markers';
 import { type EntryType, entryFields, isEntryType, isKnownKey } from './entry-fields';
 import { fileNameOf } from './entry-path';
 import type { EntryProblem } from './entry-problem';
-import { bodyOf, frontMatterVersion, frontProblem, readFrontMatter, textOfBody } from './front-matter';
+import { bodyOf, fieldProblem, frontMatterVersion, frontProblem, readFrontMatter, textOfBody } from './front-matter';
 import type { Author, Entry } from './note';
 import type { YamlFields } from '../text/yaml-read';
 import { yamlPair, yamlString } from '../text/yaml-write';
@@ -62,12 +62,7 @@ function entryOf(fields: YamlFields, body: string, lineOf: (path: readonly strin
   if (!isEntryType(type)) return frontProblem('bad-field', lineOf(['type']), 'type');
 
   const known = v.safeParse(entryFields[type], Object.fromEntries(fields.texts), { abortEarly: true });
-  if (!known.success) {
-    const [issue] = known.issues;
-    const path = (issue.path ?? []).map(({ key }) => String(key));
-    const code = issue.message === unsafePath ? unsafePath : issue.input === undefined ? 'missing-field' : 'bad-field';
-    return frontProblem(code, lineOf(path), path.join('.'));
-  }
+  if (!known.success) return fieldProblem(known.issues[0], lineOf);
   const { author: name, mail, ...rest } = known.output;
   const author: Author = mail === undefined ? { name } : { name, mail };
   const extra = extraOf(type, fields);

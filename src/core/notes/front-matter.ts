@@ -1,4 +1,6 @@
+import type * as v from 'valibot';
 import { type YamlFields, readYamlMap } from '../text/yaml-read';
+import { unsafePath } from './anchor-fields';
 import { hasConflictMarker, hasWholeConflict } from './conflict-markers';
 import type { EntryProblem, ProblemCode } from './entry-problem';
 import { tidyText } from './tidy-text';
@@ -49,6 +51,13 @@ export function bodyOf(text: string): string {
 
 export function textOfBody(body: string): string {
   return body.endsWith('\n') ? body.slice(0, -1) : body;
+}
+
+/** What is wrong with a field, by the first thing that its check found: told where the field stands, or belongs. */
+export function fieldProblem(issue: v.BaseIssue<unknown>, lineOf: (path: readonly string[]) => number): { readonly ok: false; readonly problem: EntryProblem } {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
+  const code = issue.message === unsafePath ? unsafePath : issue.input === undefined ? 'missing-field' : 'bad-field';
+  return frontProblem(code, lineOf(path), path.join('.'));
 }
 
 export function frontProblem(code: ProblemCode, line?: number, detail?: string): { readonly ok: false; readonly problem: EntryProblem } {

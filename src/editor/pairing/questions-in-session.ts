@@ -1,16 +1,6 @@
 import { purposesFor, type QuestionPurpose } from '../../core/pairing/roles';
-import { toldAnswer } from '../../core/pairing/session/session-notes';
+import { type AskedThere, toldAnswer } from '../../core/pairing/session/session-notes';
 import type { SessionHost } from './session-host';
-
-/** A question of the running session. */
-interface AskedThere {
-  /** From 1, in the session. */
-  readonly number: number;
-  /** The id of the session. */
-  readonly session: string;
-  /** The name of who drives, and so was asked. */
-  readonly to?: string;
-}
 
 /** The running session, as far as questions have to do with it. */
 export class QuestionsInSession {

@@ -1,4 +1,5 @@
 import { env, l10n, type Memento, ProgressLocation, window } from 'vscode';
+import type { AskedThere } from '../../core/pairing/session/session-notes';
 import type { Rating } from '../../core/questions/memory/asked-entry';
 import type { Question } from '../../core/questions/packs/question';
 import { codePlaceOf } from '../platform/code-place';
@@ -13,16 +14,6 @@ import type { QuestionSource } from './question-source';
 
 /** So long people are left to think before hints are offered, in milliseconds. */
 const waitTime = 5000;
-
-/** A question as the running session has written it down. */
-export interface AskedThere {
-  /** From 1, in the session. */
-  readonly number: number;
-  /** The id of the session. */
-  readonly session: string;
-  /** The name of who was asked. */
-  readonly to?: string;
-}
 
 /** The running session, as far as questions are written down in it. */
 export interface AskedInSession {

@@ -50,6 +50,16 @@ export interface Question {
   readonly rating?: number;
 }
 
+/** A question of a session, for whoever answers it later. */
+export interface AskedThere {
+  /** From 1, in the session. */
+  readonly number: number;
+  /** The id of the session. */
+  readonly session: string;
+  /** The name of who was asked. */
+  readonly to?: string;
+}
+
 export interface Retrospective {
   readonly at: number;
   /** The cycle that it looks back on, from 1. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { hasWholeConflict } from '../../notes/conflict-markers';
 import { instant } from '../../notes/entry-fields';
 import type { EntryProblem } from '../../notes/entry-problem';
-import { bodyOf, frontMatterVersion, frontProblem, readFrontMatter, textOfBody } from '../../notes/front-matter';
+import { bodyOf, fieldProblem, frontMatterVersion, frontProblem, readFrontMatter, textOfBody } from '../../notes/front-matter';
 import { isEntryId } from '../../notes/id';
 import { isSafePath } from '../../notes/safe-path';
 import { yamlPair, yamlString } from '../../text/yaml-write';
@@ -69,11 +69,7 @@ export function parseAsked(text: string, fileName?: string): ReadAsked {
   const type = fields.texts.get('type');
   if (!isType(type)) return frontProblem('bad-field', lineOf(['type']), 'type');
   const known = v.safeParse(fieldsOf[type], Object.fromEntries(fields.texts), { abortEarly: true });
-  if (!known.success) {
-    const [issue] = known.issues;
-    const path = (issue.path ?? []).map(({ key }) => String(key));
-    return frontProblem(issue.input === undefined ? 'missing-field' : 'bad-field', lineOf(path), path.join('.'));
-  }
+  if (!known.success) return fieldProblem(known.issues[0], lineOf);
   const { author: name, mail, ...rest } = known.output;
   const extra = [...fields.values].filter(([key]) => !isKnown(type, key));
   const entry = {
