@@ -53,9 +53,7 @@ describe('looking at the code in front of people', () => {
     let answer = (_: string): void => {};
     loaded.git.show = () => new Promise((resolve) => (answer = resolve));
     const at = document();
-    const start = performance.now();
     assert.equal(await look(at, 30), 'nothing');
-    assert.ok(performance.now() - start < 400);
     answer('late');
     assert.equal(await look(at, 30), 'late');
   });
