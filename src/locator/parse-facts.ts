@@ -7,6 +7,7 @@ import type { SeenCode } from '../core/questions/look-at-code';
 /** Kinds of nodes, the same thing in several grammars. */
 const kinds = {
   function: /^(?:function_declaration|function_definition|function_item|method_declaration|method_definition|arrow_function|function_expression|function|generator_function_declaration|func_literal|lambda|lambda_expression|closure_expression|constructor_declaration|method|singleton_method|anonymous_function|anonymous_function_creation_expression|local_function_statement|do_block|block_argument)$/,
+  type: /^(?:class|class_declaration|abstract_class_declaration|class_definition|class_specifier|struct_specifier|struct_item|struct_declaration|interface_declaration|enum_declaration|enum_specifier|enum_item|impl_item|trait_item|trait_declaration|record_declaration|module|type_declaration)$/,
   loop: /^(?:for_statement|while_statement|do_statement|for_in_statement|for_expression|while_expression|loop_expression|foreach_statement|for_each_statement|enhanced_for_statement|for_range_loop|until|while|for|for_in_clause|while_modifier|until_modifier)$/,
   try: /^(?:try_statement|try_expression|begin|try_with_resources_statement|begin_block)$/,
   catch: /^(?:catch_clause|except_clause|rescue)$/,
@@ -34,18 +35,22 @@ interface Around {
 /** What a grammar sees of the function around the selected lines; without a selection, of the whole text. */
 export function seenCode({ rootNode }: Tree, selected: Lines | undefined): SeenCode {
   const lineCount = rootNode.endPosition.row + 1;
-  const lines = selected ? aroundSelection(functionsAround(rootNode, selected), selected, lineCount) : { first: 0, last: lineCount - 1 };
+  const lines = selected ? aroundSelection(around(rootNode, selected, isNamedFunction), selected, lineCount, around(rootNode, selected, ({ type }) => kinds.type.test(type))) : { first: 0, last: lineCount - 1 };
   return { facts: factsOf(rootNode, lines), lines };
 }
 
-function functionsAround(root: Node, { first, last }: Lines): readonly Lines[] {
-  const around: Lines[] = [];
+function isNamedFunction(node: Node): boolean {
+  return kinds.function.test(node.type) && nameOf(node) !== '';
+}
+
+function around(root: Node, { first, last }: Lines, isMeant: (node: Node) => boolean): readonly Lines[] {
+  const found: Lines[] = [];
   const start = { row: first, column: 0 };
   // From the end of the line: at its beginning may be the gap before a function.
   for (let node = root.descendantForPosition(start, { row: last, column: 10_000 }); node; node = node.parent) {
-    if (kinds.function.test(node.type) && nameOf(node) !== '') around.push({ first: node.startPosition.row, last: node.endPosition.row });
+    if (isMeant(node)) found.push({ first: node.startPosition.row, last: node.endPosition.row });
   }
-  return around;
+  return found;
 }
 
 function factsOf(root: Node, lines: Lines): Facts {

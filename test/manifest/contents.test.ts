@@ -96,6 +96,8 @@ describe('the package', function () {
     const packed = (fits: (name: string) => boolean): number => entries.filter(({ name }) => fits(name)).reduce((sum, entry) => sum + entry.packed, 0);
     const packs = packed((name) => name.startsWith('extension/media/question'));
     assert.ok(packs > 50_000 && packs <= 150_000, `${packs} bytes of questions`);
+    const order = gzipSync(readFileSync('src/core/questions/topics/learned/weights.ts'), { level: 9 }).length;
+    assert.ok(order <= 300_000, `${order} bytes`);
     const signs = gzipSync(filesIn('src/core/questions').map((file) => readFileSync(file, 'utf8')).join('\n')).length;
     const weight = packed((name) => !pictureOrGrammar.test(name));
     const bundle = entries.find(({ name }) => name === 'extension/dist/browser/extension.js')!;

@@ -24,7 +24,7 @@ export async function questionsCommand(args: readonly string[]): Promise<number>
     const ranked = rankQuestions(questions, topics, new Set(words), occasion, most);
     return {
       id,
-      topics: topics.map(({ topic, score, evidence: { line, what } }) => ({ topic, score, evidence: { line: line + 1, what } })),
+      topics: topics.map(({ topic, score, evidence: { line, what, rule = '' } }) => ({ topic, score, evidence: { line: line + 1, what: what.replace('{0}', () => rule) } })),
       questions: ranked.map(({ question, topic, score }) => ({ id: question.id, text: question.text, purpose: question.purpose, topic: topic?.topic ?? null, score })),
     };
   });

@@ -1,5 +1,5 @@
 import { aroundSelection, type Lines } from './code/around';
-import { codeView } from './code/code-view';
+import { type CodeView, codeView } from './code/code-view';
 import type { Facts } from './code/facts';
 import { roughFacts } from './code/rough-facts';
 import { type FoundTopic, findTopics } from './topics/find-topics';
@@ -36,11 +36,7 @@ export interface KnownOfCode {
  * @param selected the lines that are meant, if not all
  */
 export function lookAtCode(text: string, languageId: string, seen: SeenCode | undefined, selected?: Lines, known: KnownOfCode = {}): AboutCode {
-  const all = text.split(/\r?\n/);
-  const { first, last } = seen?.lines ?? (selected ? aroundSelection([], selected, all.length) : { first: 0, last: all.length - 1 });
-  // Blanks at the ends of lines say nothing.
-  const part = all.slice(first, last + 1).map((line) => line.trimEnd()).join('\n');
-  const view = codeView(part, languageId, seen?.facts ?? roughFacts(part, languageId));
+  const { view, first, last } = viewOf(text, languageId, seen, selected);
   const meant = selected && { first: selected.first - first, last: selected.last - first };
   const reported = known.reported?.filter(({ line }) => line >= first && line <= last).map((one) => ({ ...one, line: one.line - first }));
   const added = known.added?.filter((line) => line >= first && line <= last).map((line) => line - first);
@@ -50,4 +46,13 @@ export function lookAtCode(text: string, languageId: string, seen: SeenCode | un
     words: [...view.words.keys()],
     ...(selected && name !== undefined ? { name } : {}),
   };
+}
+
+/** The part of a text that matters, laid out for the signs of topics, and its first and last line. */
+export function viewOf(text: string, languageId: string, seen: SeenCode | undefined, selected?: Lines): Lines & { readonly view: CodeView } {
+  const all = text.split(/\r?\n/);
+  const { first, last } = seen?.lines ?? (selected ? aroundSelection([], selected, all.length) : { first: 0, last: all.length - 1 });
+  // Blanks at the ends of lines say nothing.
+  const part = all.slice(first, last + 1).map((line) => line.trimEnd()).join('\n');
+  return { view: codeView(part, languageId, seen?.facts ?? roughFacts(part, languageId)), first, last };
 }

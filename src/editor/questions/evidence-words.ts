@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Evidence } from '../../core/questions/topics/find-topics';
+import type { Evidence } from '../../core/questions/topics/weigh-signs';
 
 /** What tells a topic, in a few words. */
 export function evidenceWords({ what, rule = '' }: Evidence): string {

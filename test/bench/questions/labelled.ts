@@ -10,8 +10,10 @@ export interface Labelled {
   readonly code: string;
   readonly salient: string | null;
   readonly also: readonly string[];
-  /** From 1 in the code. */
-  readonly line: number | null;
+  /** From 1 in the code; absent where nobody said. */
+  readonly line?: number | null;
+  /** Where it was found, if it was. */
+  readonly repo?: string;
 }
 
 interface Pointer extends Omit<Labelled, 'code'> {
@@ -64,8 +66,38 @@ function followed(pointers: readonly Pointer[], mirrors: string): readonly Label
     files.set(at, lines);
     const code = lines.slice(startLine - 1, endLine).join('\n');
     if (createHash('sha1').update(code).digest('hex') !== sha1) throw new Error(`${label.id}: ${repo} ${at} is not the code that was labelled`);
-    return { ...label, code };
+    return { ...label, repo, code };
   });
+}
+
+/** Code of a repository at a commit: lines from and to (from 1, both included), the salient topic or null, and others it could be. */
+interface Read {
+  readonly repo: string;
+  readonly commit: string;
+  readonly files: Readonly<Record<string, { readonly languageId: string; readonly snippets: readonly (readonly [number, number, string | null, string?])[] }>>;
+}
+
+/** What was written for the weights of topics to be learned from. */
+export function writtenToLearn(): readonly Labelled[] {
+  return linesOf<Labelled>('learned-own.jsonl');
+}
+
+/** What was found for it, in bare copies of the repositories. */
+export function foundToLearn(mirrors: string): readonly Labelled[] {
+  return linesOf<Read>('learned-real.jsonl').flatMap(({ repo, commit, files }) =>
+    Object.entries(files).flatMap(([file, { languageId, snippets }]) => {
+      const lines = execFileSync('git', ['-C', gitFolder(mirrors, repo), 'show', `${commit}:${file}`], { encoding: 'utf8', maxBuffer: 1 << 28 }).split(/\r?\n/);
+      return snippets.map(([first, last, salient, also = '']) => ({ id: `${repo} ${file} ${first}`, repo, languageId, salient, also: also.split(' ').filter(Boolean), code: lines.slice(first - 1, last).join('\n') }));
+    }),
+  );
+}
+
+/** Whether a repository is under the MIT licence, by the text of it at its root. */
+export function isMit(mirrors: string, repo: string): boolean {
+  const folder = gitFolder(mirrors, repo);
+  const git = (...args: readonly string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const names = git('ls-tree', '--name-only', 'HEAD').split('\n').filter((name) => /^(?:licen[sc]e|copying|mit)/i.test(name));
+  return names.some((name) => /Permission\s+is\s+hereby\s+granted,\s+free\s+of\s+charge/.test(git('show', `HEAD:${name}`)));
 }
 
 /** The git directory of a mirrored repository, by its name with `/` or `+`. */

@@ -10,15 +10,20 @@ const reach = 20;
 const longest = 150;
 
 /**
- * What is looked at for a selection: the function around it, or the lines nearby.
+ * What is looked at for a selection: the function around it, or the lines nearby, as far as they are of the same type.
  * @param functions around the selection, in any order
+ * @param types declarations of types around it, in any order
  */
-export function aroundSelection(functions: readonly Lines[], selected: Lines, lineCount: number): Lines {
+export function aroundSelection(functions: readonly Lines[], selected: Lines, lineCount: number, types: readonly Lines[] = []): Lines {
   const nearby = { first: Math.max(0, selected.first - reach), last: Math.min(lineCount - 1, selected.last + reach) };
-  const around = functions
+  const around = innermost(functions, selected);
+  if (around && around.last - around.first <= longest) return { first: around.first, last: around.last };
+  const { first, last } = around ?? innermost(types, selected) ?? nearby;
+  return { first: Math.max(first, nearby.first), last: Math.min(last, nearby.last) };
+}
+
+function innermost(spans: readonly Lines[], selected: Lines): Lines | undefined {
+  return spans
     .filter(({ first, last }) => first <= selected.first && last >= selected.last)
     .reduce<Lines | undefined>((inner, one) => (!inner || one.last - one.first <= inner.last - inner.first ? one : inner), undefined);
-  if (!around) return nearby;
-  if (around.last - around.first <= longest) return { first: around.first, last: around.last };
-  return { first: Math.max(around.first, nearby.first), last: Math.min(around.last, nearby.last) };
 }
