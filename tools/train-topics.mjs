@@ -71,7 +71,7 @@ function write() {
 
 /** The scale of what is not one word among many. */
 function plainNames(name) {
-  return name === 'bias' ? 1 : name === 't first' || name === 't second' ? 2 : name.startsWith('t ') ? 12 : name.startsWith('s ') ? 1 : undefined;
+  return name === 'bias' ? 1 : name === 't first' || name === 't second' ? 2 : name.startsWith('t ') ? 6 : name.startsWith('s ') ? 1 : undefined;
 }
 
 function sumsOf(weights, named) {

@@ -18,9 +18,12 @@ export interface FoundTopic {
   readonly evidence: Evidence;
 }
 
-/** Where it is likelier than this that a reviewer would ask nothing in particular, nothing is claimed. */
-const plainFrom = 0.2;
-/** A sign as sure as this claims its topic all the same, and so does what others report. */
+/** Where it is less likely than this that a reviewer would ask nothing in particular, a topic is claimed. */
+const plainAtMost = 0.1;
+/** Where it is less likely than this, it is claimed if a sign is fairly sure of it. */
+const plainWithSign = 0.5;
+const fairSign = 0.6;
+/** A sign as sure as this claims it whatever the code looks like, and so does what others report. */
 const sureSign = 0.9;
 const sureReport = 0.55;
 /** Where anything is claimed, topics are told from this share of the likelihood on: what a second reader would ask about. */
@@ -30,9 +33,9 @@ const besideByWords = 0.02;
 /** Where a sure sign claims something in code that looks plain, only what signs tell so surely is told beside it. */
 const besideSure = 0.35;
 /** What was there before comes later in a function of which a part is new. */
-const older = 0.4;
+const older = 0.25;
 /** So much of the order comes from what is likely to be asked first, the rest from how surely a topic is there at all. */
-const byLikelihood = 0.6;
+const byLikelihood = 0.7;
 /** So many topics are told at the most. */
 const mostTopics = 8;
 /** In a test it is asked first what the test is worth. */
@@ -51,9 +54,9 @@ const inTest = 0.75;
 export function findTopics(view: CodeView, selected?: Lines, reported: readonly Reported[] = [], added: readonly number[] = []): readonly FoundTopic[] {
   const read = readCode(view, selected, reported, added);
   const { signs, others, likely } = read;
-  const isTelling = likely.plain < plainFrom;
-  const isSure = [...signs.values()].some(({ sureness }) => sureness >= sureSign) || [...others.values()].some(({ sureness }) => sureness >= sureReport);
-  if (!isTelling && !isSure) return [];
+  const surest = surestOf(signs);
+  const isTelling = likely.plain < plainAtMost || (likely.plain < plainWithSign && surest >= fairSign);
+  if (!isTelling && surest < sureSign && surestOf(others) < sureReport) return [];
   const tested = isTest(view);
   return topics
     .flatMap((topic): readonly FoundTopic[] => {
@@ -68,6 +71,10 @@ export function findTopics(view: CodeView, selected?: Lines, reported: readonly 
     .map(({ topic, score, evidence }) => (added.length === 0 || added.includes(evidence.line) ? { topic, score, evidence: added.length === 0 ? evidence : { ...evidence, isNew: true } } : { topic, score: score * older, evidence }))
     .sort((a, b) => b.score - a.score)
     .map((found) => ({ ...found, score: Math.round(found.score * 1000) / 1000 }));
+}
+
+function surestOf(weighed: ReadonlyMap<Topic, Weighed>): number {
+  return Math.max(0, ...[...weighed.values()].map(({ sureness }) => sureness));
 }
 
 interface ReadCode {
