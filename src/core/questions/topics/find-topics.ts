@@ -19,12 +19,12 @@ export interface FoundTopic {
 }
 
 /** Where it is less likely than this that a reviewer would ask nothing in particular, a topic is claimed. */
-const plainAtMost = 0.1;
+const plainAtMost = 0.05;
 /** Where it is less likely than this, it is claimed if a sign is fairly sure of it. */
 const plainWithSign = 0.5;
 const fairSign = 0.6;
 /** A sign as sure as this claims it whatever the code looks like, and so does what others report. */
-const sureSign = 0.9;
+const sureSign = 0.95;
 const sureReport = 0.55;
 /** Where anything is claimed, topics are told from this share of the likelihood on: what a second reader would ask about. */
 const beside = 0.005;
