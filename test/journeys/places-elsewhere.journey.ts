@@ -46,7 +46,7 @@ describe('notes whose code goes to another file', () => {
     await workbench.press('Control+V');
     await onLines('43');
     const widget = await workbench.openThread('each page costs two requests');
-    assert.equal(await widget.label(), 'Improve · must · was 27');
+    await until('where it was', async () => (await widget.label()) === 'Improve · must · was 27');
     await workbench.screenshot('places-elsewhere-pasted');
     await sideBar.open('Coachmark');
     await until('the note under its new file', async () => {
@@ -64,7 +64,8 @@ describe('notes whose code goes to another file', () => {
       return (await editor.text(path)).includes('loadUpdatedAt');
     });
     await onLines('33');
-    assert.equal(await (await workbench.openThread('each page costs two requests')).label(), 'Improve · must · shared');
+    const back = await workbench.openThread('each page costs two requests');
+    await until('no more where it was', async () => (await back.label()) === 'Improve · must · shared');
     await editor.openFile('src/cache.ts');
     await onLines('');
     await until('cache.ts as before', async () => {
