@@ -36,10 +36,10 @@ else write();
 /** Repositories are left out in turn, so that each piece of code is judged by what others taught. */
 function check() {
   const repos = [...new Set(rows.map(({ repo }) => repo))].sort();
-  const told = { about: 0, first: 0, three: 0, plain: [], claimed: [] };
+  const told = { plain: [], claimed: [] };
   for (let fold = 0; fold < folds; fold++) {
     const isOut = ({ repo }) => repo !== undefined && repos.indexOf(repo) % folds === fold;
-    const weights = learn(rows.filter((row) => !isOut(row)), classes, settings);
+    const { weights } = learn(rows.filter((row) => !isOut(row)), classes, settings);
     for (const row of rows.filter((one) => isOut(one) && !one.isChosen)) {
       const sums = sumsOf(weights, row.values);
       const order = [...sums.keys()].slice(0, -1).sort((a, b) => sums[b] - sums[a]);
@@ -61,10 +61,8 @@ function check() {
 
 function write() {
   const file = path.join(root, 'src', 'core', 'questions', 'topics', 'learned', 'weights.ts');
-  const within = new Map();
-  for (const row of rows) for (const name of row.values.keys()) within.set(name, (within.get(name) ?? 0) + 1);
-  const scaleOf = (name) => plainNames(name) ?? 2 * Math.log(rows.length / within.get(name));
-  const { rows: written, text } = printTopicWeights(learn(rows, classes, settings), { placeLetters, stepLetters, least, scaleOf });
+  const { weights, scaleOf } = learn(rows, classes, settings);
+  const { rows: written, text } = printTopicWeights(weights, { placeLetters, stepLetters, least, scaleOf });
   fs.writeFileSync(file, text);
   console.log(`${path.relative(root, file)}: ${written.length} traits, ${(fs.statSync(file).size / 1024).toFixed(0)} KiB`);
 }

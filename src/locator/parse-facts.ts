@@ -35,7 +35,7 @@ interface Around {
 /** What a grammar sees of the function around the selected lines; without a selection, of the whole text. */
 export function seenCode({ rootNode }: Tree, selected: Lines | undefined): SeenCode {
   const lineCount = rootNode.endPosition.row + 1;
-  const lines = selected ? aroundSelection(around(rootNode, selected, isNamedFunction), selected, lineCount, around(rootNode, selected, ({ type }) => kinds.type.test(type))) : { first: 0, last: lineCount - 1 };
+  const lines = selected ? aroundSelection(spansAround(rootNode, selected, isNamedFunction), selected, lineCount, spansAround(rootNode, selected, ({ type }) => kinds.type.test(type))) : { first: 0, last: lineCount - 1 };
   return { facts: factsOf(rootNode, lines), lines };
 }
 
@@ -43,7 +43,7 @@ function isNamedFunction(node: Node): boolean {
   return kinds.function.test(node.type) && nameOf(node) !== '';
 }
 
-function around(root: Node, { first, last }: Lines, isMeant: (node: Node) => boolean): readonly Lines[] {
+function spansAround(root: Node, { first, last }: Lines, isMeant: (node: Node) => boolean): readonly Lines[] {
   const found: Lines[] = [];
   const start = { row: first, column: 0 };
   // From the end of the line: at its beginning may be the gap before a function.

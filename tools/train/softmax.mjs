@@ -5,7 +5,7 @@ import { minimize } from './lbfgs.mjs';
  * @param rows each with `values` (a Map of numbers by name) and `of` (the place of its class)
  * @param plainNames the scale of a name that is not one word among many; undefined for the others
  * @param seldom a name that fewer rows have gets no weight
- * @returns weights by name, one for each class; what is seldom has none
+ * @returns `weights` by name, one for each class (what is seldom has none), and by `scaleOf` the scale in which each name was learned
  */
 export function learn(rows, classes, { penalty, seldom, plainNames }) {
   const within = new Map();
@@ -41,5 +41,6 @@ export function learn(rows, classes, { penalty, seldom, plainNames }) {
     },
     { turns: 80, memory: 6, enough: 1e-2 },
   );
-  return new Map(names.map((name, at) => [name, found.subarray(at * classes, (at + 1) * classes).map((weight) => weight * scale[at])]));
+  const weights = new Map(names.map((name, at) => [name, found.subarray(at * classes, (at + 1) * classes).map((weight) => weight * scale[at])]));
+  return { weights, scaleOf: (name) => scale[place.get(name)] };
 }

@@ -29,8 +29,7 @@ const data = path.resolve('test/bench/questions/data');
 
 /**
  * The set by which the signs were first written; one by readers who had not seen them, whose even numbers are for judging only;
- * one of real
- * code alone, by which they were written further; and one of real code that nobody reads who writes them.
+ * one of real code alone, by which they were written further; and one of real code that nobody reads who writes them.
  */
 export const sets = ['first', 'unseen', 'later', 'judge'] as const;
 export type Set = (typeof sets)[number];
@@ -62,7 +61,7 @@ function followed(pointers: readonly Pointer[], mirrors: string): readonly Label
   const files = new Map<string, readonly string[]>();
   return pointers.map(({ repo, commit, path: file, startLine, endLine, sha1, ...label }) => {
     const at = `${commit}:${file}`;
-    const lines = files.get(at) ?? execFileSync('git', ['-C', gitFolder(mirrors, repo), 'show', at], { encoding: 'utf8', maxBuffer: 1 << 28 }).split(/\r?\n/);
+    const lines = files.get(at) ?? git(mirrors, repo, 'show', at).split(/\r?\n/);
     files.set(at, lines);
     const code = lines.slice(startLine - 1, endLine).join('\n');
     if (createHash('sha1').update(code).digest('hex') !== sha1) throw new Error(`${label.id}: ${repo} ${at} is not the code that was labelled`);
@@ -86,7 +85,7 @@ export function writtenToLearn(): readonly Labelled[] {
 export function foundToLearn(mirrors: string): readonly Labelled[] {
   return linesOf<Read>('learned-real.jsonl').flatMap(({ repo, commit, files }) =>
     Object.entries(files).flatMap(([file, { languageId, snippets }]) => {
-      const lines = execFileSync('git', ['-C', gitFolder(mirrors, repo), 'show', `${commit}:${file}`], { encoding: 'utf8', maxBuffer: 1 << 28 }).split(/\r?\n/);
+      const lines = git(mirrors, repo, 'show', `${commit}:${file}`).split(/\r?\n/);
       return snippets.map(([first, last, salient, also = '']) => ({ id: `${repo} ${file} ${first}`, repo, languageId, salient, also: also.split(' ').filter(Boolean), code: lines.slice(first - 1, last).join('\n') }));
     }),
   );
@@ -94,10 +93,12 @@ export function foundToLearn(mirrors: string): readonly Labelled[] {
 
 /** Whether a repository is under the MIT licence, by the text of it at its root. */
 export function isMit(mirrors: string, repo: string): boolean {
-  const folder = gitFolder(mirrors, repo);
-  const git = (...args: readonly string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const names = git('ls-tree', '--name-only', 'HEAD').split('\n').filter((name) => /^(?:licen[sc]e|copying|mit)/i.test(name));
-  return names.some((name) => /Permission\s+is\s+hereby\s+granted,\s+free\s+of\s+charge/.test(git('show', `HEAD:${name}`)));
+  const names = git(mirrors, repo, 'ls-tree', '--name-only', 'HEAD').split('\n').filter((name) => /^(?:licen[sc]e|copying|mit)/i.test(name));
+  return names.some((name) => /Permission\s+is\s+hereby\s+granted,\s+free\s+of\s+charge/.test(git(mirrors, repo, 'show', `HEAD:${name}`)));
+}
+
+function git(mirrors: string, repo: string, ...args: readonly string[]): string {
+  return execFileSync('git', ['-C', gitFolder(mirrors, repo), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
 /** The git directory of a mirrored repository, by its name with `/` or `+`. */

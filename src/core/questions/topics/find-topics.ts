@@ -1,6 +1,5 @@
 import type { Lines } from '../code/around';
 import type { CodeView } from '../code/code-view';
-import { isCalm, isTest } from '../code/kind-of-code';
 import { signsOf } from './all-signs';
 import { type Likely, likelyTopics, tellingWord, valuesOf } from './learned/likely-topics';
 import { type Traits, traitsOf } from './learned/traits';
@@ -53,24 +52,29 @@ const inTest = 0.75;
  */
 export function findTopics(view: CodeView, selected?: Lines, reported: readonly Reported[] = [], added: readonly number[] = []): readonly FoundTopic[] {
   const read = readCode(view, selected, reported, added);
-  const { signs, others, likely } = read;
+  const { signs, others, traits, likely } = read;
   const surest = surestOf(signs);
   const isTelling = likely.plain < plainAtMost || (likely.plain < plainWithSign && surest >= fairSign);
   if (!isTelling && surest < sureSign && surestOf(others) < sureReport) return [];
-  const tested = isTest(view);
+  const isTested = traits.has('s test');
   return topics
     .flatMap((topic): readonly FoundTopic[] => {
       const share = 1 - (1 - likely.topics.get(topic)! / (1 - likely.plain)) * (1 - (others.get(topic)?.sureness ?? 0));
       const told = Math.max(signs.get(topic)?.sureness ?? 0, others.get(topic)?.sureness ?? 0);
       const evidence = share >= (told > 0 ? beside : besideByWords) && (isTelling || told >= besideSure) ? evidenceOf(topic, read) : undefined;
       const score = byLikelihood * share + (1 - byLikelihood) * told;
-      return evidence ? [{ topic, score: score * (tested && !topic.startsWith('test') ? inTest : 1), evidence }] : [];
+      return evidence ? [{ topic, score: score * (isTested && !topic.startsWith('test') ? inTest : 1), evidence }] : [];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, mostTopics)
-    .map(({ topic, score, evidence }) => (added.length === 0 || added.includes(evidence.line) ? { topic, score, evidence: added.length === 0 ? evidence : { ...evidence, isNew: true } } : { topic, score: score * older, evidence }))
+    .map((found) => (added.length === 0 ? found : newOrLater(found, added)))
     .sort((a, b) => b.score - a.score)
     .map((found) => ({ ...found, score: Math.round(found.score * 1000) / 1000 }));
+}
+
+/** Says of what is told by a new line that it is new, and lets the rest come later. */
+function newOrLater({ topic, score, evidence }: FoundTopic, added: readonly number[]): FoundTopic {
+  return added.includes(evidence.line) ? { topic, score, evidence: { ...evidence, isNew: true } } : { topic, score: score * older, evidence };
 }
 
 function surestOf(weighed: ReadonlyMap<Topic, Weighed>): number {
@@ -90,10 +94,10 @@ interface ReadCode {
 
 /** What is read in code before anything of it is claimed. */
 export function readCode(view: CodeView, selected?: Lines, reported: readonly Reported[] = [], added: readonly number[] = []): ReadCode {
-  const looked: Looked = { view, isCalm: isCalm(view), selected, added: new Set(added) };
+  const traits = traitsOf(view);
+  const looked: Looked = { view, isCalm: traits.has('s calm'), selected, added: new Set(added) };
   const signs = weighAll(new Map(topics.map((topic) => [topic, signsOf[topic]])), looked);
   const others = weighAll(reportedSigns(reported), looked);
-  const traits = traitsOf(view);
   const worth = (line: number): number => nearnessOf(line, selected);
   const values = valuesOf(traits, new Map([...signs].map(([topic, { sureness }]) => [topic, sureness])), worth);
   return { signs, others, traits, values, worth, likely: likelyTopics(values) };

@@ -6,7 +6,7 @@ import { placeLetters, stepLetters, weightsOf } from '../../../../../../src/core
 import { topics } from '../../../../../../src/core/questions/topics/topic';
 
 interface Trainer {
-  learn(rows: readonly { readonly values: ReadonlyMap<string, number>; readonly of: number }[], classes: number, settings: object): ReadonlyMap<string, Float64Array>;
+  learn(rows: readonly { readonly values: ReadonlyMap<string, number>; readonly of: number }[], classes: number, settings: object): { readonly weights: ReadonlyMap<string, Float64Array>; readonly scaleOf: (name: string) => number };
   printTopicWeights(weights: ReadonlyMap<string, Float64Array>, settings: object): { readonly step: number; readonly rows: readonly string[] };
 }
 
@@ -37,13 +37,13 @@ describe('the learned weights of topics', function () {
     const [{ learn }, { printTopicWeights }] = await Promise.all([from('softmax.mjs'), from('topic-file.mjs')]);
     const rows = Array.from({ length: 60 }, (_, at) => ({ of: at % 3, values: new Map([['bias', 1], [`w ${['tea', 'rain', 'stone'][at % 3]}`, 1], [`w every${at % 2}`, 1]]) }));
     const settings = { penalty: 0.1, seldom: 2, plainNames: (name: string) => (name === 'bias' ? 1 : undefined) };
-    const weights = learn(rows, 3, settings);
+    const { weights, scaleOf } = learn(rows, 3, settings);
     for (const [at, word] of ['tea', 'rain', 'stone'].entries()) {
       const row = weights.get(`w ${word}`)!;
       assert.ok(row.every((weight, of) => of === at || weight < row[at]!), word);
     }
-    assert.deepEqual(learn(rows, 3, settings), weights);
-    const { rows: written } = printTopicWeights(weights, { placeLetters, stepLetters, least: 0.01, scaleOf: () => 1 });
+    assert.deepEqual(learn(rows, 3, settings).weights, weights);
+    const { rows: written } = printTopicWeights(weights, { placeLetters, stepLetters, least: 0.01, scaleOf });
     const tea = written.find((row) => row.startsWith('w tea\t'))!.split('\t')[1]!;
     assert.match(tea, /^A[a-z]/);
     assert.match(tea, /B[A-Z].*C[A-Z]$/);
